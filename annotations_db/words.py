@@ -1,0 +1,30 @@
+"""The English sentences for errors and history labels, from ``resources/i18n``. Called only where they are shown."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+
+from annotations_db.errors import UserError
+from annotations_db.model import Parameter
+from annotations_db.resources import resource
+
+
+@cache
+def catalogue(language: str = "en") -> Mapping[str, Mapping[str, str]]:
+    """The tables ``errors`` and ``labels`` of one language."""
+    tables: Mapping[str, Mapping[str, str]] = tomllib.loads(
+        resource("i18n", f"{language}.toml").read_text(encoding="utf-8")
+    )
+    return tables
+
+
+def sentence(error: UserError) -> str:
+    """What is wrong and what to do, in one sentence."""
+    return catalogue()["errors"][error.message].format_map(error.parameters)
+
+
+def label(verb: str, parameters: Mapping[str, Parameter]) -> str:
+    """What an edit did, as undo and history name it: "highlight “Japan attaches…”"."""
+    return catalogue()["labels"][verb].format_map(parameters)

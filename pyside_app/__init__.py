@@ -1,0 +1,1 @@
+"""The window of Plenary. No SQL, and no rule about data."""
