@@ -11,14 +11,18 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def discover(package: ModuleType, constant: str, kind: type[T], group: str | None = None) -> list[T]:
+def discover(
+    package: ModuleType, constant: str, kind: type[T], group: str | None = None
+) -> list[T]:
     """Every ``constant`` of type ``kind`` in the modules of ``package``, by module name, then those of ``group``.
 
     An entry point of a third party names the constant itself. Raises TypeError where one is of another kind.
     """
     found: list[object] = []
     for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda each: each.name):
-        declared = getattr(importlib.import_module(f"{package.__name__}.{module.name}"), constant, None)
+        declared = getattr(
+            importlib.import_module(f"{package.__name__}.{module.name}"), constant, None
+        )
         if declared is not None:
             found.append(declared)
     if group is not None:

@@ -22,7 +22,9 @@ AttributeId = NewType("AttributeId", str)
 RecordId = NewType("RecordId", str)
 
 BlockKind: TypeAlias = Literal["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "rule"]
-Mark: TypeAlias = Literal["bold", "italic", "code", "superscript", "subscript", "strike", "underline", "marked"]
+Mark: TypeAlias = Literal[
+    "bold", "italic", "code", "superscript", "subscript", "strike", "underline", "marked"
+]
 AnchorState: TypeAlias = Literal["exact", "moved", "uncertain", "orphan"]
 Status: TypeAlias = Literal["to read", "reading", "read", "checked"]
 NoteKind: TypeAlias = Literal["note", "translation"]
@@ -227,7 +229,9 @@ class Note:
     private: bool = False
 
 
-Entity: TypeAlias = Statement | Attribute | AttributeValue | Person | Tag | Annotation | Tagging | Note
+Entity: TypeAlias = (
+    Statement | Attribute | AttributeValue | Person | Tag | Annotation | Tagging | Note
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,254 @@
+"""The one object panels share: the project, the open statement, what is selected, and signals for facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotations_db.edits.tagtree import TagTree
+from annotations_db.errors import ConflictError, UserError
+from annotations_db.filters import Filter
+from annotations_db.model import (
+    Annotation,
+    AnnotationId,
+    CanonicalText,
+    Edit,
+    Highlight,
+    Note,
+    Record,
+    Span,
+    Statement,
+    StatementId,
+    Tag,
+    Tagging,
+)
+from annotations_db.project import Project
+from annotations_db.words import sentence
+
+WATCH_INTERVAL = 1000
+"""Milliseconds between two looks for what other programs wrote, and of rest before the file is tidied."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to tell the reader: a toast with, at most, one command to offer."""
+
+    text: str
+    action: str = ""
+    command: str = ""
+    argument: object = None
+    kind: Literal["done", "error"] = "done"
+
+
+class Session(QObject):
+    """What is open and chosen. Signals say what happened; nobody but the session changes these things.
+
+    ``edited`` carries a ``Record`` and comes after ``highlights``, ``tree`` and ``statement`` show it; ``reloaded`` means
+    that somebody else wrote, so everything shown must be asked for again.
+    """
+
+    project_opened = Signal()
+    statement_opened = Signal(object)
+    edited = Signal(object)
+    reloaded = Signal()
+    selection_changed = Signal(object)
+    current_changed = Signal(object)
+    filter_changed = Signal(object)
+    said = Signal(object)
+
+    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_INTERVAL)
+        self._watch.timeout.connect(self._look_round)
+        self._take(project)
+
+    def _take(self, project: Project) -> None:
+        self.project = project
+        self.started = datetime.now(UTC)
+        self.saved_at: datetime | None = None
+        self.tree: TagTree = project.tags()
+        self.statement: Statement | None = None
+        self.text: CanonicalText | None = None
+        self.selection: Span | None = None
+        self.current: AnnotationId | None = None
+        self.filter = Filter()
+        self._highlights: dict[AnnotationId, Highlight] = {}
+        self._version = project.store.data_version()
+        self._is_rested = True
+        self._watch.start()
+
+    @property
+    def highlights(self) -> Mapping[AnnotationId, Highlight]:
+        """The open statement's highlights; in text order when just opened, new ones last."""
+        return self._highlights
+
+    def open_project(self, project: Project) -> None:
+        """Leaves the present project, closing it, for another one."""
+        self.project.close()
+        self._take(project)
+        self.project_opened.emit()
+        self.statement_opened.emit(None)
+
+    def close(self) -> None:
+        """Ends the session; the project's file is at rest afterwards."""
+        self._watch.stop()
+        self.project.close()
+
+    def open_statement(self, statement_id: StatementId | None) -> None:
+        """Shows a statement, or none. Says why, and stays, where it cannot be read."""
+        try:
+            self._load(statement_id)
+        except UserError as error:
+            self.say_error(error)
+            return
+        self.select(None)
+        self.set_current(None)
+        self.statement_opened.emit(statement_id)
+
+    def _load(self, statement_id: StatementId | None) -> None:
+        store = self.project.store
+        if statement_id is None:
+            self.statement, self.text, self._highlights = None, None, {}
+            return
+        statement = store.statement(statement_id)
+        text = store.text(statement.text_id)
+        highlights = store.highlights(statement_id=statement_id)
+        self.statement, self.text = statement, text
+        self._highlights = {highlight.id: highlight for highlight in highlights}
+
+    def perform(self, edit: Callable[[], Edit]) -> Record | None:
+        """Makes an edit from what now is and writes it. None, after saying why, where a rule or a conflict forbids it;
+        None too where there was nothing to change."""
+        return self._write(lambda: self.project.perform(edit()))
+
+    def undo(self) -> Record | None:
+        """Takes back this person's newest edit on this device."""
+        return self._write(self.project.undo)
+
+    def redo(self) -> Record | None:
+        """Does again what was last taken back."""
+        return self._write(self.project.redo)
+
+    def follow(self, record: Record) -> None:
+        """Shows a record that was written elsewhere in this program, as an import does."""
+        self.saved_at = record.at
+        self._is_rested = False
+        if any(isinstance(each.before or each.after, Tag) for each in record.changes):
+            self.tree = self.project.tags()
+        self._follow_highlights(record)
+        self._follow_statement(record)
+        self.edited.emit(record)
+
+    def select(self, span: Span | None) -> None:
+        """The passage selected in the text, in code points; None for none."""
+        if span != self.selection:
+            self.selection = span
+            self.selection_changed.emit(span)
+
+    def set_current(self, annotation_id: AnnotationId | None) -> None:
+        """The highlight whose card has the ring."""
+        if annotation_id != self.current:
+            self.current = annotation_id
+            self.current_changed.emit(annotation_id)
+
+    def set_filter(self, wanted: Filter) -> None:
+        if wanted != self.filter:
+            self.filter = wanted
+            self.filter_changed.emit(wanted)
+
+    def shown(self) -> list[Highlight]:
+        """The open statement's highlights that the filter lets through, in text order."""
+        wanted = {
+            each for tag_id in self.filter.tag_ids for each in self.tree.with_descendants(tag_id)
+        }
+        kept = (
+            each for each in self._highlights.values() if self.filter.lets_through(each, wanted)
+        )
+        return sorted(kept, key=lambda each: (each.span, each.id))
+
+    def say(self, message: Message) -> None:
+        self.said.emit(message)
+
+    def say_error(self, error: UserError) -> None:
+        """Shows a user's error as its one sentence."""
+        self.said.emit(Message(sentence(error), kind="error"))
+
+    def _write(self, write: Callable[[], Record | None]) -> Record | None:
+        try:
+            record = write()
+        except ConflictError as error:
+            self._reload()
+            self.say_error(error)
+            return None
+        except UserError as error:
+            self.say_error(error)
+            return None
+        if record is not None:
+            self.follow(record)
+        return record
+
+    def _follow_highlights(self, record: Record) -> None:
+        if self.statement is None:
+            return
+        touched = _annotations_of(record)
+        if not touched:
+            return
+        now = {each.id: each for each in self.project.store.highlights(ids=touched)}
+        for annotation_id in touched:
+            highlight = now.get(annotation_id)
+            if highlight is not None and highlight.annotation.statement_id == self.statement.id:
+                self._highlights[annotation_id] = highlight
+            else:
+                self._highlights.pop(annotation_id, None)
+        if self.current is not None and self.current not in self._highlights:
+            self.set_current(None)
+
+    def _follow_statement(self, record: Record) -> None:
+        if self.statement is None:
+            return
+        for change in record.changes:
+            before, after = change.before, change.after
+            if not isinstance(before, Statement) or before.id != self.statement.id:
+                continue
+            if after is None:
+                self.open_statement(None)
+                return
+            if isinstance(after, Statement):
+                self.statement = after
+
+    def _look_round(self) -> None:
+        version = self.project.store.data_version()
+        if version != self._version:
+            self._version = version
+            self._reload()
+        elif not self._is_rested:
+            self.project.store.rest()
+            self._is_rested = True
+
+    def _reload(self) -> None:
+        self.tree = self.project.tags()
+        opened = self.statement.id if self.statement is not None else None
+        if opened is not None and not self.project.store.has_statement(opened):
+            self.open_statement(None)
+        else:
+            self._load(opened)
+        if self.current not in self._highlights:
+            self.set_current(None)
+        self.reloaded.emit()
+
+
+def _annotations_of(record: Record) -> set[AnnotationId]:
+    """The annotations that a record changed, or changed tags or notes of."""
+    touched: set[AnnotationId] = set()
+    for change in record.changes:
+        entity = change.after if change.after is not None else change.before
+        if isinstance(entity, Annotation):
+            touched.add(entity.id)
+        elif isinstance(entity, Tagging | Note) and entity.annotation_id is not None:
+            touched.add(entity.annotation_id)
+    return touched
