@@ -1,4 +1,6 @@
-"""The tag colours of a theme, as copies and the window use them; the values stand in ``resources/themes``."""
+"""The tag colours of a theme, as copies and the window use them; the values stand in
+``resources/themes``.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from annotations_db.resources import resource
 
 @dataclass(frozen=True, slots=True)
 class TagColour:
-    """``bar`` for bars, stripes and swatches; ``text`` for names; ``tint`` under text. All "#RRGGBB"."""
+    """``bar`` for bars, stripes and swatches; ``text`` for names; ``tint`` under text. All
+    "#RRGGBB".
+    """
 
     bar: str
     text: str

@@ -49,14 +49,18 @@ class Contents(Protocol):
         statement_id: StatementId | None = None,
         tag_ids: Collection[TagId] | None = None,
     ) -> Sequence[Highlight]:
-        """Those that fit every condition given; by statement and place in the text. ``tag_ids``: any of them."""
+        """Those that fit every condition given; by statement and place in the text. ``tag_ids``:
+        any of them.
+        """
         ...
 
     def note(self, note_id: NoteId) -> Note: ...
     def notes(
         self, *, statement_id: StatementId | None = None, tag_id: TagId | None = None
     ) -> Sequence[Note]:
-        """Notes on the statement itself, on the tag itself, or with neither, on the project itself."""
+        """Notes on the statement itself, on the tag itself, or with neither, on the project
+        itself.
+        """
         ...
 
     def person(self, person_id: PersonId) -> Person: ...

@@ -14,9 +14,11 @@ T = TypeVar("T")
 def discover(
     package: ModuleType, constant: str, kind: type[T], group: str | None = None
 ) -> list[T]:
-    """Every ``constant`` of type ``kind`` in the modules of ``package``, by module name, then those of ``group``.
+    """Every ``constant`` of type ``kind`` in the modules of ``package``, by module name, then those
+    of ``group``.
 
-    An entry point of a third party names the constant itself. Raises TypeError where one is of another kind.
+    An entry point of a third party names the constant itself. Raises TypeError where one is of
+    another kind.
     """
     found: list[object] = []
     for module in sorted(pkgutil.iter_modules(package.__path__), key=lambda each: each.name):

@@ -1,7 +1,7 @@
 """What can go wrong that a user can mend: a message id and its parameters, never a sentence.
 
-The sentences stand in ``resources/i18n/en.toml`` under ``[errors]``; ``annotations_db.words`` makes them where they
-are shown, so that the command line and the window say the same.
+The sentences stand in ``resources/i18n/en.toml`` under ``[errors]``; ``annotations_db.words`` makes
+them where they are shown, so that the command line and the window say the same.
 """
 
 from __future__ import annotations
@@ -17,11 +17,15 @@ class UserError(Exception):
 
 
 class FileError(UserError):
-    """A file to read or to write: missing, empty, not text, too large, unreadable, not writable, no room."""
+    """A file to read or to write: missing, empty, not text, too large, unreadable, not writable,
+    no room.
+    """
 
 
 class ProjectError(UserError):
-    """A project that cannot be opened, made or written: not ours, newer, locked, read-only, damaged."""
+    """A project that cannot be opened, made or written: not ours, newer, locked, read-only,
+    damaged.
+    """
 
 
 class NotFoundError(UserError):
@@ -33,7 +37,9 @@ class AmbiguousError(UserError):
 
 
 class InvalidError(UserError):
-    """A value that a rule forbids: an empty name, a name twice among siblings, a separator in a name."""
+    """A value that a rule forbids: an empty name, a name twice among siblings, a separator in a
+    name.
+    """
 
 
 class ConflictError(UserError):

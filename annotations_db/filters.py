@@ -1,4 +1,6 @@
-"""Which highlights a filter lets through; the same rule serves cards, page, command line and copies."""
+"""Which highlights a filter lets through; the same rule serves cards, page, command line and
+copies.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from annotations_db.model import Highlight, TagId
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What a reader wants to see; every condition set must hold. ``tag_ids`` means any of them, children included."""
+    """What a reader wants to see; every condition set must hold. ``tag_ids`` means any of them,
+    children included.
+    """
 
     tag_ids: frozenset[TagId] = frozenset()
     with_note: bool = False
@@ -22,7 +26,9 @@ class Filter:
         return self != Filter()
 
     def lets_through(self, highlight: Highlight, tag_ids: Collection[TagId]) -> bool:
-        """Whether ``highlight`` is shown; ``tag_ids`` are the filter's own with all their descendants."""
+        """Whether ``highlight`` is shown; ``tag_ids`` are the filter's own with all their
+        descendants.
+        """
         if self.tag_ids and not any(tag_id in tag_ids for tag_id in highlight.tag_ids):
             return False
         if self.with_note and not highlight.notes:

@@ -1,6 +1,7 @@
 """What a project holds: frozen values, no behaviour but what follows from their fields.
 
-Offsets are Unicode code points into a canonical text, half-open, everywhere. Times are aware UTC datetimes.
+Offsets are Unicode code points into a canonical text, half-open, everywhere. Times are aware UTC
+datetimes.
 """
 
 from __future__ import annotations
@@ -55,7 +56,9 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of one block with the same inline format. Offsets count from the start of the *text*."""
+    """A stretch of one block with the same inline format. Offsets count from the start of the
+    *text*.
+    """
 
     start: int
     end: int
@@ -68,7 +71,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The place of a block in a table: tables count from 0 through the text, rows and columns from 0."""
+    """The place of a block in a table: tables count from 0 through the text, rows and columns from
+    0.
+    """
 
     table: int
     row: int
@@ -80,7 +85,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph-like piece of the text. Blocks follow one another, parted by exactly one code point."""
+    """A paragraph-like piece of the text. Blocks follow one another, parted by exactly one code
+    point.
+    """
 
     start: int
     end: int
@@ -103,7 +110,8 @@ class Block:
 class CanonicalText:
     """The text a statement shows, with its structure; immutable, kept under ``id``.
 
-    ``id`` is the SHA-256 of text, blocks and extractor together: the same words in another layout are another text.
+    ``id`` is the SHA-256 of text, blocks and extractor together: the same words in another layout
+    are another text.
     """
 
     id: TextId
@@ -135,7 +143,9 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """A detail that statements can have. ``key`` names the built-in ones ("state", "date"), "" the project's own."""
+    """A detail that statements can have. ``key`` names the built-in ones ("state", "date"), "" the
+    project's own.
+    """
 
     id: AttributeId
     key: str
@@ -147,8 +157,9 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class AttributeValue:
-    """One detail of one statement. A date is ISO 8601 (``2012-09-11`` or ``2012-09-11/2012-09-14``), several choices
-    are joined by newlines, yes/no is "yes" or "no"."""
+    """One detail of one statement. A date is ISO 8601 (``2012-09-11`` or
+    ``2012-09-11/2012-09-14``), several choices are joined by newlines, yes/no is "yes" or "no".
+    """
 
     statement_id: StatementId
     attribute_id: AttributeId
@@ -205,7 +216,9 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """A tag on an annotation. The first one (by ``created``) gives the colour; one verb never uses a time twice."""
+    """A tag on an annotation. The first one (by ``created``) gives the colour; one verb never uses
+    a time twice.
+    """
 
     annotation_id: AnnotationId
     tag_id: TagId
@@ -215,7 +228,9 @@ class Tagging:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Markdown on a statement, a tag, an annotation (at most one of them) or, with none, on the project."""
+    """Markdown on a statement, a tag, an annotation (at most one of them) or, with none, on the
+    project.
+    """
 
     id: NoteId
     text: str
@@ -236,7 +251,9 @@ Entity: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One entity before and after: creation has no ``before``, deletion no ``after``; both are the same kind."""
+    """One entity before and after: creation has no ``before``, deletion no ``after``; both are the
+    same kind.
+    """
 
     before: Entity | None
     after: Entity | None
@@ -247,7 +264,9 @@ Parameter: TypeAlias = str | int
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What a verb wants done: all of it or nothing. Texts and sources are added first, under their hash."""
+    """What a verb wants done: all of it or nothing. Texts and sources are added first, under their
+    hash.
+    """
 
     verb: str
     changes: tuple[Change, ...]
@@ -261,7 +280,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """Who does something, on which device, and when: handed into every verb, so that verbs stay pure."""
+    """Who does something, on which device, and when: handed into every verb, so that verbs stay
+    pure.
+    """
 
     person_id: PersonId
     device_id: str
@@ -271,8 +292,9 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An entry of the history, as applied. ``changes`` are full entities when it has just been applied or is read to be
-    undone, and empty in listings."""
+    """An entry of the history, as applied. ``changes`` are full entities when it has just been
+    applied or is read to be undone, and empty in listings.
+    """
 
     sequence: int
     id: RecordId
@@ -291,7 +313,9 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Highlight:
-    """An annotation with what hangs on it, as cards, the page and copies show it; both tuples by time."""
+    """An annotation with what hangs on it, as cards, the page and copies show it; both tuples by
+    time.
+    """
 
     annotation: Annotation
     taggings: tuple[Tagging, ...] = ()
@@ -312,7 +336,9 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A line of the statements panel. ``length`` counts code points, ``details`` is by attribute key (or name)."""
+    """A line of the statements panel. ``length`` counts code points, ``details`` is by attribute
+    key (or name).
+    """
 
     statement: Statement
     length: int

@@ -1,4 +1,6 @@
-"""Where the files that ship with Plenary lie: in a checkout beside the packages, in an installation inside this one."""
+"""Where the files that ship with Plenary lie: in a checkout beside the packages, in an
+installation inside this one.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ _HERE = Path(__file__).resolve().parent
 
 
 def resource(*parts: str) -> Path:
-    """The path of a shipped file, for example ``resource("statements", "japan-ccm-3msp-2012.md")``."""
+    """The path of a shipped file, for example ``resource("statements", "japan-
+    ccm-3msp-2012.md")``.
+    """
     installed = _HERE / "_resources"
     root = installed if installed.is_dir() else _HERE.parent / "resources"
     return root.joinpath(*parts)

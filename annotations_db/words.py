@@ -1,4 +1,6 @@
-"""The English sentences for errors and history labels, from ``resources/i18n``. Called only where they are shown."""
+"""The English sentences for errors and history labels, from ``resources/i18n``. Called only where
+they are shown.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The one object panels share: the project, the open statement, what is selected, and signals for facts."""
+"""The one object panels share: the project, the open statement, what is selected, and signals for
+facts.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ from annotations_db.project import Project
 from annotations_db.words import sentence
 
 WATCH_INTERVAL = 1000
-"""Milliseconds between two looks for what other programs wrote, and of rest before the file is tidied."""
+"""Milliseconds between two looks for what other programs wrote, and of rest before the file is
+tidied.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,11 @@ class Message:
 
 
 class Session(QObject):
-    """What is open and chosen. Signals say what happened; nobody but the session changes these things.
+    """What is open and chosen. Signals say what happened; nobody but the session changes these
+    things.
 
-    ``edited`` carries a ``Record`` and comes after ``highlights``, ``tree`` and ``statement`` show it; ``reloaded`` means
-    that somebody else wrote, so everything shown must be asked for again.
+    ``edited`` carries a ``Record`` and comes after ``highlights``, ``tree`` and ``statement`` show
+    it; ``reloaded`` means that somebody else wrote, so everything shown must be asked for again.
     """
 
     project_opened = Signal()
@@ -122,8 +127,9 @@ class Session(QObject):
         self._highlights = {highlight.id: highlight for highlight in highlights}
 
     def perform(self, edit: Callable[[], Edit]) -> Record | None:
-        """Makes an edit from what now is and writes it. None, after saying why, where a rule or a conflict forbids it;
-        None too where there was nothing to change."""
+        """Makes an edit from what now is and writes it. None, after saying why, where a rule or a
+        conflict forbids it; None too where there was nothing to change.
+        """
         return self._write(lambda: self.project.perform(edit()))
 
     def undo(self) -> Record | None:
