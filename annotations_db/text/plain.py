@@ -1,0 +1,78 @@
+"""Plain text to canonical text: which lines make a paragraph. Recognises Markdown, reads none."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import Literal, TypeAlias
+
+from annotations_db.model import CanonicalText
+from annotations_db.text.building import BlockBuilder, Context
+from annotations_db.text.source import normalised
+
+EXTRACTOR = "plain-1"
+LONG_LINE = 110
+"""Where the median line is as long as this, every line is a paragraph."""
+SHORT_LINE = 0.6
+"""A line shorter than this share of the median was ended on purpose."""
+
+Layout: TypeAlias = Literal["wrapped", "lines"]
+"""How paragraphs are parted: by blank lines, or each line is one."""
+
+_HEADING = re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE)
+# Both pairs of asterisks touch words, and no blank line lies between them.
+_BOLD = re.compile(r"\*\*(?=[^\s*])[^*\n]*(?:\n(?![ \t]*\n)[^*\n]*)*(?<=[^\s*])\*\*")
+_HARD_BREAK = re.compile(r"\S {2,}\n(?=[^\n]*\S)")
+
+
+def looks_like_markdown(source: str) -> bool:
+    """Whether there is a ``#`` heading, a pair of ``**``, or a line that two blanks end."""
+    text = normalised(source)
+    return any(sign.search(text) for sign in (_HEADING, _BOLD, _HARD_BREAK))
+
+
+def layout_of(source: str) -> Layout:
+    """``wrapped`` where the median line is shorter than 110 code points, else ``lines``."""
+    return "wrapped" if _median_length(_lines(source)) < LONG_LINE else "lines"
+
+
+def from_plain(source: str, layout: Layout | None = None) -> CanonicalText:
+    """The canonical text of a plain source, laid out as given or as its lines suggest.
+
+    Wrapped lines are joined by a blank, except after a short line: its end stays, as a line break.
+    """
+    lines = _lines(source)
+    builder = BlockBuilder()
+    if (layout or layout_of(source)) == "lines":
+        _add_lines(lines, builder)
+    else:
+        _add_wrapped(lines, builder)
+    return builder.canonical(EXTRACTOR)
+
+
+def _lines(source: str) -> list[str]:
+    return [line.strip(" \t\f") for line in normalised(source).split("\n")]
+
+
+def _median_length(lines: list[str]) -> float:
+    return median([len(line) for line in lines if line] or [0])
+
+
+def _add_lines(lines: list[str], builder: BlockBuilder) -> None:
+    for line in lines:
+        builder.add(line, Context())
+        builder.close(Context())
+
+
+def _add_wrapped(lines: list[str], builder: BlockBuilder) -> None:
+    short = SHORT_LINE * _median_length(lines)
+    for line in lines:
+        if not line:
+            builder.close(Context())
+            continue
+        builder.add(line, Context())
+        if len(line) < short:
+            builder.line_break(Context())
+        else:
+            builder.add(" ", Context())
+    builder.close(Context())

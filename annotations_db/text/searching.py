@@ -1,0 +1,69 @@
+"""What full-text search sees of a statement, and of a question; ``find`` looks within one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from annotations_db.model import Block
+from annotations_db.text.finding import find
+from annotations_db.text.folding import fold
+
+__all__ = ["find", "search_query", "search_text"]
+
+# Scripts written without blanks between words: their texts are indexed as overlapping pairs.
+_UNSPACED = (
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u0edc-\u0edf"  # Thai, Lao
+    "\u1000-\u103f\u104c-\u109f\u1780-\u17d3\ua9e0-\ua9fe\uaa60-\uaa7f"  # Burmese, Khmer
+    "\u3005-\u3007\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"  # kana
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"  # Han
+)
+_UNSPACED_WORD = re.compile(f"[{_UNSPACED}]+")
+_WORD = re.compile(rf"[{_UNSPACED}]+|[^\W{_UNSPACED}]+")
+
+
+def search_text(text: str, blocks: Sequence[Block]) -> str:
+    """The folded text with its list markers, unspaced scripts as overlapping pairs.
+
+    For an FTS5 table whose tokenizer counts letters, marks and digits (``L* M* N* Co``) as words.
+    """
+    folded = fold(_with_markers(text, blocks))
+    return _UNSPACED_WORD.sub(lambda word: f" {' '.join(_pairs(word.group()))} ", folded)
+
+
+def search_query(question: str) -> str:
+    """The FTS5 query that finds statements with all words of ``question``; "" where it has none.
+
+    A word also finds longer words that begin with it. Words in quotation marks stand side by side.
+    """
+    parts = re.split(r'"([^"]*)"', fold(question))
+    terms: list[str] = []
+    for index, part in enumerate(parts):
+        tokens = [_tokens(word) for word in _WORD.findall(part)]
+        if index % 2:
+            terms += [f'"{" ".join(chain(*tokens))}"'] if tokens else []
+        else:
+            terms += [f'"{" ".join(each)}"*' for each in tokens]
+    return " AND ".join(terms)
+
+
+def _with_markers(text: str, blocks: Sequence[Block]) -> str:
+    marked = [block for block in blocks if block.marker]
+    parts: list[str] = []
+    previous = 0
+    for block in marked:
+        parts += [text[previous : block.start], block.marker, " "]
+        previous = block.start
+    return "".join([*parts, text[previous:]])
+
+
+def _pairs(word: str) -> Iterator[str]:
+    """All pairs, then the last character alone, so that each character begins a word."""
+    yield from (word[index : index + 2] for index in range(len(word)))
+
+
+def _tokens(word: str) -> list[str]:
+    if not _UNSPACED_WORD.fullmatch(word):
+        return [word]
+    return [word[index : index + 2] for index in range(max(1, len(word) - 1))]
