@@ -1,0 +1,156 @@
+"""Edits of many parts: batches of transactions under one record, which is marked open until the last.
+
+An edit left open by a program that ended is taken back when the file is opened next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from time import monotonic
+
+from annotations_db.errors import ConflictError
+from annotations_db.model import Change, Edit, Record, Stamp
+from annotations_db.store.connection import Connection
+from annotations_db.store.faults import told
+from annotations_db.store.history import (
+    Heading,
+    begin_record,
+    record_by_id,
+    turn,
+    write_steps,
+)
+from annotations_db.store.opening import is_alone
+from annotations_db.store.rows import time_to_text
+from annotations_db.store.texts import add_sources, add_texts
+from annotations_db.store.writing import steps_of
+
+_BATCH = 100
+_SECONDS = 0.2
+_ABANDONED = timedelta(minutes=1)
+"""A bulk edit that has not written for so long is taken back even if others have the project open."""
+
+
+class Bulk:
+    """A bulk edit being written. ``record`` is None until something is added."""
+
+    def __init__(self, connection: Connection, heading: Heading) -> None:
+        self._db = connection
+        self._heading = heading
+        self._written = 0
+        self._in_batch = 0
+        self._since = 0.0
+        self.record: Record | None = None
+
+    def add(self, edit: Edit) -> tuple[Change, ...]:
+        """Writes one part; its verb and parameters do not matter, the bulk edit has its own.
+
+        Seen by this store's reads at once, durable and seen by others after at most 100 parts or ``flush``. Raises
+        ConflictError; then leave the bulk edit by it.
+        """
+        with told(self._db.path):
+            self._begin_batch()
+            add_texts(self._db, edit.texts)
+            add_sources(self._db, edit.sources)
+            changes = self._write(edit.changes)
+        self._in_batch += 1
+        if self._in_batch >= _BATCH or monotonic() - self._since > _SECONDS:
+            self.flush()
+        return changes
+
+    def flush(self) -> None:
+        """Ends the batch, so that others can write. Call it before anything slow."""
+        if not self._in_batch:
+            return
+        self._in_batch = 0
+        with told(self._db.path):
+            self._db.commit()
+
+    def finish(self) -> None:
+        """Closes the record: from now on it can be undone."""
+        if self.record is None:
+            return
+        self.flush()
+        with self._db.writing():
+            _still_open(self._db, self.record)
+            close_record(self._db, self.record, undoable=True)
+
+    def take_back(self) -> None:
+        """Undoes all that was written, so that it cannot be redone either."""
+        self._db.rollback()
+        if self.record is None:
+            return
+        with self._db.writing():
+            if is_open(self._db, self.record):
+                take_back(self._db, self.record, self._heading.stamp)
+
+    def _begin_batch(self) -> None:
+        if self._in_batch:
+            return
+        self._db.begin()
+        self._since = monotonic()
+        now = datetime.now(UTC)
+        if self.record is None:
+            self.record = begin_record(self._db, self._heading, open_at=now)
+            return
+        _still_open(self._db, self.record)
+        self._db.run(
+            "UPDATE history SET open = ? WHERE id = ?", (time_to_text(now), self.record.id)
+        )
+
+    def _write(self, parts: Sequence[Change]) -> tuple[Change, ...]:
+        assert self.record is not None
+        changes = write_steps(self._db, self.record.sequence, steps_of(parts), first=self._written)
+        self._written += len(changes)
+        return tuple(changes)
+
+
+def take_back_abandoned(connection: Connection) -> None:
+    """Takes back what programs left open that are no longer there.
+
+    Whether they are is not to be seen for certain: nobody else has the project open, or the edit has not written
+    for a minute. A program that was only slow finds its record closed at its next batch, and gives up.
+    """
+    abandoned = connection.rows("SELECT id, open FROM history WHERE open IS NOT NULL")
+    if not abandoned:
+        return
+    latest = time_to_text(datetime.now(UTC) - _ABANDONED)
+    alone = is_alone(connection.raw)
+    for identity, written in reversed(abandoned):
+        record = record_by_id(connection, str(identity))
+        if record and (alone or str(written) < latest):
+            _take_back_or_keep(connection, record)
+
+
+def _take_back_or_keep(connection: Connection, record: Record) -> None:
+    """Keeps what was written as an edit of its own where others have built on it since."""
+    stamp = Stamp(record.person_id, record.device_id, datetime.now(UTC))
+    try:
+        with connection.writing():
+            if is_open(connection, record):
+                take_back(connection, record, stamp)
+    except ConflictError:
+        with connection.writing():
+            close_record(connection, record, undoable=True)
+
+
+def take_back(connection: Connection, record: Record, stamp: Stamp) -> None:
+    close_record(connection, record, undoable=False)
+    turn(connection, stamp, replace(record, undoable=False), "undo")
+
+
+def close_record(connection: Connection, record: Record, *, undoable: bool) -> None:
+    connection.run(
+        "UPDATE history SET open = NULL, undoable = ? WHERE id = ?", (int(undoable), record.id)
+    )
+
+
+def is_open(connection: Connection, record: Record) -> bool:
+    row = connection.row("SELECT open FROM history WHERE id = ?", (record.id,))
+    return row is not None and row[0] is not None
+
+
+def _still_open(connection: Connection, record: Record) -> None:
+    if not is_open(connection, record):
+        raise ConflictError("conflict")

@@ -1,0 +1,82 @@
+"""What can be asked about the history: its list, and what undo and redo would do next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotations_db.model import Change, Record, Stamp, StatementId
+from annotations_db.store.connection import Connection, Value
+from annotations_db.store.history import (
+    COLUMNS,
+    STATE,
+    last_about,
+    next_redo,
+    next_undo,
+    record_of,
+    turned,
+)
+from annotations_db.store.writing import Step
+
+_SHOWN = 100
+"""An edit of more changes is named without them: its undo would not be shown one by one."""
+
+
+class Records:
+    """Reads of a store."""
+
+    _db: Connection
+
+    def history(
+        self,
+        *,
+        limit: int = 100,
+        before: int | None = None,
+        statement_id: StatementId | None = None,
+    ) -> list[Record]:
+        """A page of records, the newest first, without their changes; ``before`` is a sequence."""
+        conditions, parameters = ["h.open IS NULL"], list[Value]()
+        if before is not None:
+            conditions.append("h.sequence < ?")
+            parameters.append(before)
+        if statement_id is not None:
+            conditions.append("h.statement_id = ?")
+            parameters.append(statement_id)
+        rows = self._db.rows(
+            f"SELECT {COLUMNS}, {STATE.format(root='h.id')} FROM history h"
+            f" WHERE {' AND '.join(conditions)} ORDER BY h.sequence DESC LIMIT ?",
+            (*parameters, limit),
+        )
+        return [record_of(row) for row in rows]
+
+    def next_undo(self, stamp: Stamp, *, of_all: bool = False) -> Record | None:
+        """What ``undo`` would take back. Its changes are those it would make, if they are few."""
+        return self._with_changes(next_undo(self._db, stamp, of_all=of_all))
+
+    def next_redo(self, stamp: Stamp, *, of_all: bool = False) -> Record | None:
+        """What ``redo`` would do again. Its changes are those it would make, if they are few."""
+        return self._with_changes(next_redo(self._db, stamp, of_all=of_all))
+
+    def _with_changes(self, edit: Record | None) -> Record | None:
+        if edit is None:
+            return None
+        last = last_about(self._db, edit)
+        many = self._db.number("SELECT count(*) FROM history_changes WHERE sequence = ?", (last,))
+        if many > _SHOWN:
+            return edit
+        steps = turned(self._db, last)
+        changes = [change for step in steps if (change := self._foreseen(step)) is not None]
+        return replace(edit, changes=tuple(changes))
+
+    def _foreseen(self, step: Step) -> Change | None:
+        table = step.table
+        if step.before is None:
+            return Change(None, table.from_image(step.after or {}))
+        where = " AND ".join(f"{column} = ?" for column in table.key)
+        row = self._db.row(
+            f"SELECT {table.select} FROM {table.name} WHERE {where}", step.key.split(" ")
+        )
+        if row is None:
+            return None
+        current = dict(zip(table.columns, row, strict=True))
+        after = None if step.after is None else table.from_image(current | step.after)
+        return Change(table.from_image(current), after)

@@ -1,0 +1,122 @@
+"""Rows and entities: which table and columns an entity has, and how each value is kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import UTC, datetime
+from operator import attrgetter
+from typing import Any, Generic, TypeVar, cast
+
+from annotations_db import model
+from annotations_db.model import Entity
+from annotations_db.store.connection import Row, Value
+
+E = TypeVar("E")
+
+
+def time_to_text(time: datetime) -> str:
+    """UTC with microseconds and ``Z``, so that times sort as text."""
+    return time.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
+
+
+def text_to_time(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def _list_to_text(values: Iterable[str]) -> str:
+    return json.dumps(list(values), ensure_ascii=False)
+
+
+def _text_to_list(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+@dataclass(frozen=True)
+class Table(Generic[E]):
+    """How one kind of entity is kept. ``columns`` are in the order of the dataclass's fields."""
+
+    name: str
+    kind: type[E]
+    key: tuple[str, ...] = ("id",)
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    columns: tuple[str, ...] = field(init=False)
+    select: str = field(init=False)
+    """The columns for a SELECT, with the table's name before each."""
+    _read: tuple[tuple[int, Callable[[Any], Any]], ...] = field(init=False)
+    _write: tuple[tuple[int, Callable[[Any], Value]], ...] = field(init=False)
+    _get: Callable[[E], tuple[Any, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        names = [each.name for each in fields(cast(Any, self.kind))]
+        columns = tuple(self.renamed.get(name, name) for name in names)
+        types = [str(each.type) for each in fields(cast(Any, self.kind))]
+        put = object.__setattr__
+        put(self, "columns", columns)
+        put(self, "select", ", ".join(f"{self.name}.{column}" for column in columns))
+        put(self, "_read", tuple((i, _READ[t]) for i, t in enumerate(types) if t in _READ))
+        put(self, "_write", tuple((i, _WRITE[t]) for i, t in enumerate(types) if t in _WRITE))
+        put(self, "_get", attrgetter(*names))
+
+    def entity(self, row: Row) -> E:
+        """The entity of a row of ``select``."""
+        values: list[Any] = list(row)
+        for index, read in self._read:
+            values[index] = read(values[index])
+        return self.kind(*values)
+
+    def entities(self, rows: Iterable[Row]) -> list[E]:
+        return [self.entity(row) for row in rows]
+
+    def image(self, entity: E) -> dict[str, Value]:
+        """What the file holds for the entity, by column: what history keeps and conflicts are found by."""
+        values = list(self._get(entity))
+        for index, write in self._write:
+            values[index] = write(values[index])
+        return dict(zip(self.columns, values, strict=True))
+
+    def from_image(self, image: Mapping[str, Value]) -> E:
+        return self.entity(tuple(image[column] for column in self.columns))
+
+    def key_of(self, image: Mapping[str, Value]) -> str:
+        """The key as history names it."""
+        return " ".join(str(image[column]) for column in self.key)
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    "datetime": text_to_time,
+    "bool": bool,
+    "tuple[str, ...]": _text_to_list,
+}
+_WRITE: dict[str, Callable[[Any], Value]] = {
+    "datetime": time_to_text,
+    "bool": int,
+    "tuple[str, ...]": _list_to_text,
+}
+
+STATEMENTS = Table("statements", model.Statement)
+ATTRIBUTES = Table("attributes", model.Attribute)
+VALUES = Table("attribute_values", model.AttributeValue, key=("statement_id", "attribute_id"))
+PEOPLE = Table("people", model.Person)
+TAGS = Table("tags", model.Tag)
+ANNOTATIONS = Table("annotations", model.Annotation, renamed={"start": "start_at", "end": "end_at"})
+TAGGINGS = Table("annotation_tags", model.Tagging, key=("annotation_id", "tag_id"))
+NOTES = Table("notes", model.Note)
+
+TABLES: tuple[Table[Any], ...] = (
+    PEOPLE, ATTRIBUTES, STATEMENTS, VALUES, TAGS, ANNOTATIONS, TAGGINGS, NOTES,
+)  # fmt: skip
+"""What others refer to stands before them."""
+
+_BY_KIND: dict[type, Table[Any]] = {table.kind: table for table in TABLES}
+_BY_NAME = {table.name: table for table in TABLES}
+RANK = {table.name: rank for rank, table in enumerate(TABLES)}
+
+
+def table_of(entity: Entity) -> Table[Any]:
+    return _BY_KIND[type(entity)]
+
+
+def table_named(name: str) -> Table[Any]:
+    return _BY_NAME[name]

@@ -1,0 +1,201 @@
+"""What can be asked about statements: themselves, their texts, details and readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from annotations_db.errors import NotFoundError
+from annotations_db.model import (
+    Attribute,
+    AttributeValue,
+    CanonicalText,
+    PersonId,
+    Reading,
+    Source,
+    SourceId,
+    Statement,
+    StatementId,
+    StatementRow,
+    Status,
+    TextId,
+)
+from annotations_db.store.connection import Connection, Value, ids_to_json
+from annotations_db.store.rows import ATTRIBUTES, STATEMENTS, VALUES, text_to_time, time_to_text
+from annotations_db.store.search import statements_with
+from annotations_db.store.texts import has_text, load_source, load_text
+
+_TEXTS_KEPT = 4
+_PAGE = 500
+
+
+class Statements:
+    """Reads of a store; ``put_reading`` alone writes, since readings stand outside history."""
+
+    _db: Connection
+    _texts: dict[TextId, CanonicalText]
+
+    def statement(self, statement_id: StatementId) -> Statement:
+        row = self._db.row(
+            f"SELECT {STATEMENTS.select} FROM statements WHERE id = ?", (statement_id,)
+        )
+        if row is None:
+            raise NotFoundError("statement-not-found", ref=statement_id)
+        return STATEMENTS.entity(row)
+
+    def has_statement(self, statement_id: StatementId) -> bool:
+        return self._db.row("SELECT 1 FROM statements WHERE id = ?", (statement_id,)) is not None
+
+    def statements(self) -> Iterator[Statement]:
+        """All, by position; read in pages, so that no query stays open between them."""
+        position, number = "", 0
+        while True:
+            rows = self._db.rows(
+                f"SELECT number, {STATEMENTS.select} FROM statements"
+                f" WHERE (position, number) > (?, ?) ORDER BY position, number LIMIT {_PAGE}",
+                (position, number),
+            )
+            found = [STATEMENTS.entity(row[1:]) for row in rows]
+            yield from found
+            if len(rows) < _PAGE:
+                return
+            position, number = found[-1].position, cast(int, rows[-1][0])
+
+    def statement_count(self) -> int:
+        return self._db.number("SELECT count(*) FROM statements")
+
+    def statement_rows(
+        self, *, offset: int, limit: int, person_id: PersonId | None
+    ) -> list[StatementRow]:
+        """A page of the statements panel, by position; counts are made for the page alone."""
+        rows = self._db.rows(
+            f"SELECT texts.length, (SELECT count(*) FROM annotations"
+            f" WHERE statement_id = statements.id), coalesce(readings.status, 'to read'),"
+            f" {STATEMENTS.select}"
+            f" FROM (SELECT number FROM statements ORDER BY position, number LIMIT ? OFFSET ?) page"
+            f" JOIN statements ON statements.number = page.number"
+            f" JOIN texts ON texts.id = statements.text_id"
+            f" LEFT JOIN readings ON readings.statement_id = statements.id"
+            f" AND readings.person_id = ?"
+            f" ORDER BY statements.position, statements.number",
+            (limit, offset, person_id),
+        )
+        found = [(STATEMENTS.entity(row[3:]), row) for row in rows]
+        details = self._details([statement.id for statement, _ in found])
+        return [
+            StatementRow(
+                statement,
+                length=cast(int, row[0]),
+                highlights=cast(int, row[1]),
+                status=cast(Status, row[2]),
+                details=details.get(statement.id, {}),
+            )
+            for statement, row in found
+        ]
+
+    def find_statements(self, ref: str) -> list[Statement]:
+        """Those that ``ref`` names: by id, by the beginning of an id, or by title.
+
+        Upper and lower case differ in a title only where that tells two apart.
+        """
+        exact = self._where("id = ?", (ref,))
+        if exact:
+            return exact
+        # U+FFFF sorts after all that an id can hold
+        found = self._where(
+            "(id >= ?1 AND id < ?1 || ?2) OR title = ?3", (ref.lower(), "\uffff", ref)
+        )
+        if found or not ref:
+            return found if ref else []
+        folded = ref.casefold()
+        return [each for each in self.statements() if each.title.casefold() == folded]
+
+    def last_statement_position(self) -> str | None:
+        row = self._db.row("SELECT max(position) FROM statements")
+        return cast("str | None", row[0]) if row else None
+
+    def text(self, text_id: TextId) -> CanonicalText:
+        """A text is never changed, so the last few are remembered."""
+        found = self._texts.pop(text_id, None) or load_text(self._db, text_id)
+        self._texts[text_id] = found
+        if len(self._texts) > _TEXTS_KEPT:
+            del self._texts[next(iter(self._texts))]
+        return found
+
+    def text_of(self, statement_id: StatementId) -> CanonicalText:
+        return self.text(self.statement(statement_id).text_id)
+
+    def has_text(self, text_id: TextId) -> bool:
+        return has_text(self._db, text_id)
+
+    def source(self, source_id: SourceId) -> Source:
+        return load_source(self._db, source_id)
+
+    def attributes(self) -> Sequence[Attribute]:
+        rows = self._db.rows(f"SELECT {ATTRIBUTES.select} FROM attributes ORDER BY position, id")
+        return ATTRIBUTES.entities(rows)
+
+    def attribute_values(self, statement_id: StatementId) -> Sequence[AttributeValue]:
+        rows = self._db.rows(
+            f"SELECT {VALUES.select} FROM attribute_values"
+            " JOIN attributes ON attributes.id = attribute_id"
+            " WHERE statement_id = ? ORDER BY attributes.position, attributes.id",
+            (statement_id,),
+        )
+        return VALUES.entities(rows)
+
+    def search(self, question: str) -> list[StatementId]:
+        """The statements that hold all words of the question, best first."""
+        return statements_with(self._db, question)
+
+    def reading(self, statement_id: StatementId, person_id: PersonId) -> Reading | None:
+        row = self._db.row(
+            "SELECT status, at, position FROM readings WHERE statement_id = ? AND person_id = ?",
+            (statement_id, person_id),
+        )
+        if row is None:
+            return None
+        status, at, position = row
+        return Reading(
+            statement_id,
+            person_id,
+            cast(Status, status),
+            text_to_time(str(at)),
+            cast(int, position),
+        )
+
+    def put_reading(self, reading: Reading) -> None:
+        """Raises ProjectError, and ConflictError where statement or person are gone."""
+        with self._db.writing():
+            self._db.run(
+                "INSERT OR REPLACE INTO readings (statement_id, person_id, status, at, position)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (
+                    reading.statement_id,
+                    reading.person_id,
+                    reading.status,
+                    time_to_text(reading.at),
+                    reading.position,
+                ),
+            )
+
+    def _where(self, condition: str, parameters: Sequence[Value]) -> list[Statement]:
+        rows = self._db.rows(
+            f"SELECT {STATEMENTS.select} FROM statements WHERE {condition}"
+            " ORDER BY position, number",
+            parameters,
+        )
+        return STATEMENTS.entities(rows)
+
+    def _details(self, ids: Sequence[StatementId]) -> dict[StatementId, dict[str, str]]:
+        rows = self._db.rows(
+            "SELECT statement_id, iif(key <> '', key, name), value FROM attribute_values"
+            " JOIN attributes ON attributes.id = attribute_id"
+            " WHERE statement_id IN (SELECT value FROM json_each(?))"
+            " ORDER BY attributes.position",
+            (ids_to_json(ids),),
+        )
+        details: dict[StatementId, dict[str, str]] = {}
+        for statement_id, name, value in rows:
+            details.setdefault(StatementId(str(statement_id)), {})[str(name)] = str(value)
+        return details

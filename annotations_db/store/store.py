@@ -1,0 +1,157 @@
+"""A project file, open: the only place that reads and writes one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from annotations_db.model import (
+    CanonicalText,
+    Edit,
+    Parameter,
+    Record,
+    RecordKind,
+    Stamp,
+    StatementId,
+    TextId,
+)
+from annotations_db.store import opening
+from annotations_db.store.annotations import Annotations
+from annotations_db.store.bulk import Bulk, take_back_abandoned
+from annotations_db.store.connection import Connection
+from annotations_db.store.history import (
+    Heading,
+    begin_record,
+    next_redo,
+    next_undo,
+    turn,
+    write_steps,
+)
+from annotations_db.store.records import Records
+from annotations_db.store.statements import Statements
+from annotations_db.store.tags import Tags
+from annotations_db.store.texts import add_sources, add_texts
+from annotations_db.store.writing import steps_of
+
+
+class Store(Statements, Annotations, Tags, Records):
+    """An open project. Belongs to the thread that opened it: a job opens its own, ``read_only``.
+
+    All writing is one transaction each, waits up to five seconds for others' and raises ProjectError (read-only,
+    in use, no room, damaged) or ConflictError with nothing changed.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+        self._texts: dict[TextId, CanonicalText] = {}
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """A new, empty project. Raises ProjectError, also where something has that name already."""
+        opening.make(path)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """A project brought to this program's version; what a bulk edit left unfinished is taken back.
+
+        ``read_only`` follows the place, too: a file or folder that cannot be written is opened for reading.
+        Raises ProjectError.
+        """
+        connection = opening.connect(path, read_only=read_only)
+        if not connection.read_only:
+            take_back_abandoned(connection)
+        return cls(connection)
+
+    @property
+    def path(self) -> Path:
+        return self._db.path
+
+    @property
+    def read_only(self) -> bool:
+        return self._db.read_only
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leaves a single file, if nobody else has it open. Closing again does nothing."""
+        opening.close(self._db)
+
+    def rest(self) -> None:
+        """Brings the file up to date while the user rests, so that a copy of it made now is whole."""
+        if not self.read_only:
+            opening.rest(self._db.raw)
+
+    def data_version(self) -> int:
+        """A number that changes when somebody else has written."""
+        return self._db.number("PRAGMA data_version")
+
+    def apply(self, edit: Edit, stamp: Stamp) -> Record:
+        """Does the edit and notes it in the history: all or nothing.
+
+        The record's changes are what was done. Raises ConflictError where a changed field no longer holds what
+        ``edit`` says it held, or a new name or place has been taken meanwhile.
+        """
+        with self._db.writing():
+            add_texts(self._db, edit.texts)
+            add_sources(self._db, edit.sources)
+            heading = Heading(
+                stamp, edit.verb, edit.parameters, edit.statement_id, undoable=edit.undoable
+            )
+            record = begin_record(self._db, heading)
+            changes = write_steps(self._db, record.sequence, steps_of(edit.changes))
+        return replace(record, changes=tuple(changes))
+
+    def undo(self, stamp: Stamp, *, of_all: bool = False) -> Record | None:
+        """Takes back the newest edit of this person on this device, or of all; None if there is none.
+
+        Returns the record of the undo, which names its edit as ``target``. Raises ConflictError where somebody has
+        since changed what the edit did.
+        """
+        return self._turn(stamp, "undo", of_all=of_all)
+
+    def redo(self, stamp: Stamp, *, of_all: bool = False) -> Record | None:
+        """Does again what was undone last, unless a new edit followed; None if there is nothing."""
+        return self._turn(stamp, "redo", of_all=of_all)
+
+    def _turn(self, stamp: Stamp, kind: RecordKind, *, of_all: bool) -> Record | None:
+        find = next_undo if kind == "undo" else next_redo
+        with self._db.writing():
+            edit = find(self._db, stamp, of_all=of_all)
+            return turn(self._db, stamp, edit, kind) if edit else None
+
+    @contextmanager
+    def bulk(
+        self,
+        verb: str,
+        parameters: Mapping[str, Parameter],
+        stamp: Stamp,
+        *,
+        statement_id: StatementId | None = None,
+    ) -> Iterator[Bulk]:
+        """One edit of many parts, written in batches so that others can write in between.
+
+        Prepare all first, then ``add`` part by part. Leaving by an exception takes the whole back; so does opening
+        the file, where the program ended in the middle.
+        """
+        bulk = Bulk(self._db, Heading(stamp, verb, parameters, statement_id))
+        try:
+            yield bulk
+        except BaseException:
+            bulk.take_back()
+            raise
+        bulk.finish()

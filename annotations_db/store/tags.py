@@ -1,0 +1,58 @@
+"""What can be asked about tags and people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import cast
+
+from annotations_db.errors import NotFoundError
+from annotations_db.model import Person, PersonId, Tag, TagId
+from annotations_db.store.connection import Connection, ids_to_json
+from annotations_db.store.rows import PEOPLE, TAGS
+
+
+class Tags:
+    """Reads of a store."""
+
+    _db: Connection
+
+    def tags(self) -> Sequence[Tag]:
+        """All tags, parents before children, siblings by position."""
+        rows = self._db.rows(f"SELECT {TAGS.select} FROM tags ORDER BY position DESC, id DESC")
+        children: defaultdict[TagId | None, list[Tag]] = defaultdict(list)
+        for tag in TAGS.entities(rows):
+            children[tag.parent_id].append(tag)
+        ordered: list[Tag] = []
+        pending = children.pop(None, [])
+        while pending:
+            tag = pending.pop()
+            ordered.append(tag)
+            pending += children.pop(tag.id, [])
+        # Two people who each moved one tag below the other's made a ring, which hangs on no root
+        return ordered + [tag for siblings in children.values() for tag in siblings]
+
+    def tag(self, tag_id: TagId) -> Tag:
+        row = self._db.row(f"SELECT {TAGS.select} FROM tags WHERE id = ?", (tag_id,))
+        if row is None:
+            raise NotFoundError("tag-not-found", ref=tag_id)
+        return TAGS.entity(row)
+
+    def tag_counts(self, tag_ids: Collection[TagId] | None = None) -> dict[TagId, int]:
+        """How many annotations carry each tag itself, its children's not among them."""
+        where, which = "", ()
+        if tag_ids is not None:
+            where, which = " WHERE id IN (SELECT value FROM json_each(?))", (ids_to_json(tag_ids),)
+        rows = self._db.rows(f"SELECT id, highlights FROM tags{where}", which)
+        return {TagId(str(tag)): cast(int, count) for tag, count in rows}
+
+    def person(self, person_id: PersonId) -> Person:
+        row = self._db.row(f"SELECT {PEOPLE.select} FROM people WHERE id = ?", (person_id,))
+        if row is None:
+            raise NotFoundError("person-not-found", ref=person_id)
+        return PEOPLE.entity(row)
+
+    def people(self) -> Sequence[Person]:
+        return PEOPLE.entities(
+            self._db.rows(f"SELECT {PEOPLE.select} FROM people ORDER BY name, id")
+        )

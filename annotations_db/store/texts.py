@@ -1,0 +1,53 @@
+"""Texts and sources: immutable, kept under their hash, written once and never changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from annotations_db.errors import NotFoundError
+from annotations_db.model import CanonicalText, Source, SourceId, TextId
+from annotations_db.store.connection import Connection
+from annotations_db.text.blocks import from_json, to_json
+
+
+def add_texts(connection: Connection, texts: Iterable[CanonicalText]) -> None:
+    for text in texts:
+        if has_text(connection, text.id):
+            continue
+        digest = hashlib.sha256(text.text.encode()).hexdigest()
+        connection.run(
+            "INSERT INTO texts (id, sha256, extractor, length, text, blocks)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (text.id, digest, text.extractor, len(text.text), text.text, to_json(text.blocks)),
+        )
+
+
+def add_sources(connection: Connection, sources: Iterable[Source]) -> None:
+    for source in sources:
+        connection.run(
+            "INSERT OR IGNORE INTO sources (id, media_type, content) VALUES (?, ?, ?)",
+            (source.id, source.media_type, source.content),
+        )
+
+
+def has_text(connection: Connection, text_id: str) -> bool:
+    return connection.row("SELECT 1 FROM texts WHERE id = ?", (text_id,)) is not None
+
+
+def load_text(connection: Connection, text_id: str) -> CanonicalText:
+    """Raises NotFoundError."""
+    row = connection.row("SELECT text, blocks, extractor FROM texts WHERE id = ?", (text_id,))
+    if row is None:
+        raise NotFoundError("text-not-found", id=text_id)
+    text, blocks, extractor = row
+    return CanonicalText(TextId(text_id), str(text), from_json(str(blocks)), str(extractor))
+
+
+def load_source(connection: Connection, source_id: str) -> Source:
+    """Raises NotFoundError."""
+    row = connection.row("SELECT media_type, content FROM sources WHERE id = ?", (source_id,))
+    if row is None:
+        raise NotFoundError("source-not-found", id=source_id)
+    media_type, content = row
+    return Source(SourceId(source_id), str(media_type), bytes(content or b""))  # type: ignore[arg-type]
