@@ -1,8 +1,8 @@
 """Fractional keys: strings that order things by hand, so that moving one rewrites no other.
 
-A key is a whole number and a fraction. Its first letter says how many digits the number has ("a" one,
-"b" two …, and downwards "Z" one, "Y" two …), so that adding at either end costs one more character only
-after sixty times as many. Keys compare as bytes, as SQLite compares them.
+A key is a whole number and a fraction. Its first letter says how many digits the number has ("a"
+one, "b" two …, and downwards "Z" one, "Y" two …), so that adding at either end costs one more
+character only after sixty times as many. Keys compare as bytes, as SQLite compares them.
 """
 
 from __future__ import annotations

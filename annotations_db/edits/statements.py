@@ -1,0 +1,154 @@
+"""Verbs on statements: add, rename, remove. Merging and replacing a text belong here too."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Protocol
+
+from annotations_db.contents import Contents
+from annotations_db.edits.annotations import deletion
+from annotations_db.edits.attributes import attribute_named, checked_value
+from annotations_db.edits.dates import spoken
+from annotations_db.edits.typed import shortened, typed_line
+from annotations_db.errors import InvalidError
+from annotations_db.model import (
+    AttributeValue,
+    CanonicalText,
+    Change,
+    Edit,
+    Source,
+    Stamp,
+    Statement,
+    StatementId,
+)
+from annotations_db.text.positions import between
+
+TITLE_LENGTH = 200
+"""Code points of a title that is made from a heading or from details."""
+_TITLE_DASH = " \N{EN DASH} "
+
+
+class Arrival(Protocol):
+    """What an importer read."""
+
+    @property
+    def title(self) -> str:
+        """The title that the file gives itself, "" for none."""
+        ...
+
+    @property
+    def language(self) -> str: ...
+    @property
+    def text(self) -> CanonicalText: ...
+    @property
+    def source(self) -> Source: ...
+    @property
+    def source_name(self) -> str: ...
+
+
+def add(
+    contents: Contents,
+    stamp: Stamp,
+    imported: Arrival,
+    *,
+    details: Mapping[str, str] | None = None,
+    after: str | None = None,
+) -> Edit:
+    """Adds a statement at the end, or behind the position ``after``, with details by attribute key.
+
+    Raises NotFoundError where there is no such detail, InvalidError where a value is not of its
+    kind.
+    """
+    given = dict(details or {})
+    language = given.pop("language", "") or imported.language
+    title = given.pop("title", "") or title_of(imported, given)
+    statement = Statement(
+        id=StatementId(stamp.new_id()),
+        title=typed_line(title) or imported.source_name,
+        language=language,
+        text_id=imported.text.id,
+        source_id=imported.source.id,
+        source_name=imported.source_name,
+        position=between(after or contents.last_statement_position(), None),
+        imported_at=stamp.now,
+    )
+    changes = (Change(None, statement), *_values(contents, statement.id, given))
+    parameters = {"statement": shortened(statement.title), "id": statement.id}
+    return Edit(
+        "add-statement", changes, parameters, statement.id, (imported.text,), (imported.source,)
+    )
+
+
+def statement_of(edit: Edit) -> StatementId:
+    """The statement that ``add`` added."""
+    return StatementId(str(edit.parameters["id"]))
+
+
+def title_of(imported: Arrival, details: Mapping[str, str]) -> str:
+    """The first heading, else state \N{EN DASH} meeting \N{EN DASH} item \N{EN DASH} date as far as
+    they are known, else the file's stem.
+    """
+    heading = first_heading(imported.text)
+    if heading:
+        return shortened(heading, TITLE_LENGTH)
+    keys = ("state", "meeting", "agenda_item", "date")
+    known = [words for key in keys if (words := details.get(key, "").strip())]
+    if known and details.get("date"):
+        known[-1] = spoken(known[-1])
+    return shortened(_TITLE_DASH.join(known), TITLE_LENGTH) or PurePath(imported.source_name).stem
+
+
+def first_heading(text: CanonicalText) -> str:
+    """The words of the first heading that has any, "" for none."""
+    for block in text.blocks:
+        if block.kind.startswith("h"):
+            words = typed_line(
+                text.text[block.start : block.end].replace("\N{OBJECT REPLACEMENT CHARACTER}", "")
+            )
+            if words:
+                return words
+    return ""
+
+
+def rename(contents: Contents, stamp: Stamp, statement_id: StatementId, title: str) -> Edit:  # noqa: ARG001
+    """Gives a statement another title. Raises InvalidError for an empty one, NotFoundError."""
+    before = contents.statement(statement_id)
+    kept = typed_line(title)
+    if not kept:
+        raise InvalidError("title-empty")
+    changes = (Change(before, replace(before, title=kept)),) if kept != before.title else ()
+    parameters = {"statement": shortened(before.title), "title": shortened(kept)}
+    return Edit("rename-statement", changes, parameters, statement_id)
+
+
+def remove(contents: Contents, stamp: Stamp, statement_ids: Collection[StatementId]) -> Edit:  # noqa: ARG001
+    """Takes statements out of the project with their highlights, tags on them, notes and details.
+
+    Raises NotFoundError where one is gone.
+    """
+    found = [contents.statement(each) for each in dict.fromkeys(statement_ids)]
+    changes = tuple(change for each in found for change in _removal(contents, each))
+    if len(found) != 1:
+        return Edit("remove-statements", changes, {"count": len(found)})
+    (only,) = found
+    return Edit("remove-statement", changes, {"statement": shortened(only.title)}, only.id)
+
+
+def _removal(contents: Contents, statement: Statement) -> Iterator[Change]:
+    for highlight in contents.highlights(statement_id=statement.id):
+        yield from deletion(highlight)
+    yield from (Change(note, None) for note in contents.notes(statement_id=statement.id))
+    yield from (Change(value, None) for value in contents.attribute_values(statement.id))
+    yield Change(statement, None)
+
+
+def _values(
+    contents: Contents, statement_id: StatementId, details: Mapping[str, str]
+) -> Iterator[Change]:
+    for key, value in details.items():
+        attribute = attribute_named(contents, key)
+        kept = checked_value(attribute, value)
+        if kept:
+            yield Change(None, AttributeValue(statement_id, attribute.id, kept))

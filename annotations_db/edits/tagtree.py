@@ -1,0 +1,189 @@
+"""The tags as a tree of paths; a view over what the store gave, which it never changes."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotations_db.errors import NotFoundError
+from annotations_db.model import TAG_SEPARATOR, Tag, TagId
+
+BEST_MATCHES = 8
+
+
+def name_key(name: str) -> str:
+    """What makes two names of siblings the same: letters whatever their case, composed or not."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+class TagTree:
+    """Iterates over the tags in the order of the tree, parents before children."""
+
+    def __init__(self, tags: Sequence[Tag]) -> None:
+        self._children: dict[TagId | None, list[Tag]] = defaultdict(list)
+        for tag in tags:
+            self._children[tag.parent_id].append(tag)
+        self._paths: dict[TagId, str] = {}
+        self._order = tuple(self._walk(None, ""))
+        self._tags = {tag.id: tag for tag in self._order}
+        self._by_path = {name_key(self._paths[tag.id]): tag for tag in self._order}
+        self._entries: tuple[_Entry, ...] | None = None
+
+    def _walk(self, parent_id: TagId | None, above: str) -> Iterator[Tag]:
+        for tag in sorted(
+            self._children.get(parent_id, ()), key=lambda each: (each.position, each.id)
+        ):
+            self._paths[tag.id] = above + tag.name
+            yield tag
+            yield from self._walk(tag.id, f"{above}{tag.name}{TAG_SEPARATOR}")
+
+    def __iter__(self) -> Iterator[Tag]:
+        return iter(self._order)
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __contains__(self, tag_id: object) -> bool:
+        return tag_id in self._tags
+
+    def tag(self, tag_id: TagId) -> Tag:
+        """Raises NotFoundError where there is none."""
+        try:
+            return self._tags[tag_id]
+        except KeyError:
+            raise NotFoundError("tag-not-found", ref=tag_id) from None
+
+    def path(self, tag_id: TagId) -> str:
+        """The names from the root down, joined by " / ". Raises NotFoundError."""
+        return self._paths[self.tag(tag_id).id]
+
+    def paths(self) -> Mapping[TagId, str]:
+        """Every tag's path."""
+        return self._paths
+
+    def find(self, path: str) -> Tag | None:
+        """The tag at a path as typed, whatever its case."""
+        return self._by_path.get(name_key(TAG_SEPARATOR.join(parts_of(path))))
+
+    def named(self, path: str) -> Tag:
+        """Like ``find``. Raises NotFoundError where there is none, naming the nearest where one is
+        near.
+        """
+        found = self.find(path)
+        if found is not None:
+            return found
+        near = self.nearest(path)
+        if near is None:
+            raise NotFoundError("tag-missing", tag=path)
+        raise NotFoundError("tag-missing-nearest", tag=path, nearest=self.path(near.id))
+
+    def children(self, tag_id: TagId | None) -> tuple[Tag, ...]:
+        """Those right below, in order; None gives the roots."""
+        return tuple(
+            sorted(self._children.get(tag_id, ()), key=lambda each: (each.position, each.id))
+        )
+
+    def descendants(self, tag_id: TagId) -> tuple[Tag, ...]:
+        """Those below at any depth, parents before children."""
+        below: list[Tag] = []
+        for child in self.children(tag_id):
+            below += [child, *self.descendants(child.id)]
+        return tuple(below)
+
+    def with_descendants(self, tag_id: TagId) -> tuple[TagId, ...]:
+        """The tag itself and those below it; a tag that is gone stands for itself alone."""
+        return (tag_id, *(each.id for each in self.descendants(tag_id)))
+
+    def favourites(self) -> Mapping[int, Tag]:
+        """The tags with a number key, by number."""
+        numbered = [(tag.favourite, tag) for tag in self._order if tag.favourite is not None]
+        return dict(sorted(numbered, key=lambda each: each[0]))
+
+    def best_matches(self, query: str, limit: int = BEST_MATCHES) -> list[Tag]:
+        """What the typed words may mean, best first: every word must be in the path or in
+        an alias.
+        """
+        wanted = _folded(query)
+        if not wanted:
+            return []
+        entries = enumerate(self._folded_entries())
+        ranked = [(rank, place) for place, each in entries if (rank := each.rank(wanted))]
+        return [self._order[index] for _, index in sorted(ranked)[:limit]]
+
+    def nearest(self, query: str) -> Tag | None:
+        """The tag most like a mistyped name; None where nothing is like it."""
+        wanted = _folded(query)
+        best, nearness = None, 0.0
+        for tag, entry in zip(self._order, self._folded_entries(), strict=True):
+            ratio = entry.likeness(wanted)
+            if ratio > nearness:
+                best, nearness = tag, ratio
+        return best if nearness >= _NEAR else None
+
+    def _folded_entries(self) -> tuple[_Entry, ...]:
+        if self._entries is None:
+            self._entries = tuple(_Entry.of(tag, self._paths[tag.id]) for tag in self._order)
+        return self._entries
+
+
+def parts_of(path: str) -> list[str]:
+    """The names in a path as typed, each without outer blanks."""
+    return [each.strip() for each in path.strip().split(TAG_SEPARATOR)]
+
+
+_NEAR = 0.6
+
+
+def _folded(text: str) -> str:
+    """Without case, accents and outer blanks."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(each for each in parts if not unicodedata.combining(each)).split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One tag as the type-ahead compares it."""
+
+    path: str
+    name: str
+    aliases: tuple[str, ...]
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, tag: Tag, path: str) -> _Entry:
+        aliases = tuple(_folded(each) for each in tag.aliases)
+        words = (*_folded(path).split(), *(word for each in aliases for word in each.split()))
+        return cls(_folded(path), _folded(tag.name), aliases, words)
+
+    def rank(self, wanted: str) -> tuple[int, int] | None:
+        """Smaller is better, None is no match; among equals the shorter path comes first."""
+        for place, is_so in enumerate(self._fits(wanted), start=1):
+            if is_so:
+                return place, len(self.path)
+        return None
+
+    def _fits(self, wanted: str) -> Iterator[bool]:
+        yield wanted in (self.name, self.path)
+        yield wanted in self.aliases
+        yield self.name.startswith(wanted)
+        yield any(each.startswith(wanted) for each in self.aliases)
+        yield any(each.startswith(wanted) for each in self.name.split())
+        typed = [each for each in wanted.split() if each != TAG_SEPARATOR.strip()]
+        yield bool(typed) and all(
+            any(word.startswith(each) for word in self.words) for each in typed
+        )
+        yield bool(typed) and all(any(each in word for word in self.words) for each in typed)
+
+    def likeness(self, wanted: str) -> float:
+        """From 0 to 1, against the name, the path, each alias and each of their words."""
+        texts = (self.name, self.path, *self.aliases, *self.words)
+        matcher = difflib.SequenceMatcher(b=wanted, autojunk=False)
+        best = 0.0
+        for text in texts:
+            matcher.set_seq1(text)
+            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
+                best = max(best, matcher.ratio())
+        return best
