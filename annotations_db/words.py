@@ -30,3 +30,8 @@ def sentence(error: UserError) -> str:
 def label(verb: str, parameters: Mapping[str, Parameter]) -> str:
     """What an edit did, as undo and history name it: "highlight “Japan attaches…”"."""
     return catalogue()["labels"][verb].format_map(parameters)
+
+
+def remark(message: str) -> str:
+    """What an importer had to decide, in one sentence."""
+    return catalogue()["remarks"][message]

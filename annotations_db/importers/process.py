@@ -1,0 +1,90 @@
+"""One worker process and its pipes: started, asked within a time, killed. Never restarted."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Event, Timer
+from typing import IO, Any
+
+import annotations_db
+from annotations_db.importers.frames import read_frame, write_frame
+
+_ROOT = str(Path(annotations_db.__file__).resolve().parents[1])
+# Safe path (-P): no file in the folder one stands in is ever taken for a module.
+_PROGRAM = """
+import sys
+sys.path.append(sys.argv[1])
+from annotations_db.importers.worker import main
+main(sys.argv[2:])
+"""
+_COMMAND = ("-P", "-c", _PROGRAM, _ROOT)
+_SECONDS_TO_START = 60.0
+
+
+class TooSlowError(Exception):
+    """The worker was killed because the time was over."""
+
+
+class WorkerProcess:
+    """One process and the pipes to it."""
+
+    def __init__(self, memory: int) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
+            [sys.executable, *_COMMAND, str(memory)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._answer_within(_SECONDS_TO_START)
+
+    def ask(self, head: Mapping[str, Any], content: bytes, seconds: float) -> dict[str, Any]:
+        """The answer. Raises TooSlowError when the time is over, EOFError if the worker died."""
+        return self._answer_within(seconds, head, content)
+
+    def end(self) -> None:
+        self._process.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            _close(pipe)
+        self._process.wait()
+
+    def _answer_within(
+        self, seconds: float, head: Mapping[str, Any] | None = None, content: bytes = b""
+    ) -> dict[str, Any]:
+        is_over = Event()
+
+        def stop() -> None:
+            is_over.set()
+            self._process.kill()
+
+        timer = Timer(seconds, stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            return self._exchange(head, content)
+        except (EOFError, BrokenPipeError) as error:
+            if is_over.is_set():
+                raise TooSlowError from error
+            raise EOFError from error
+        finally:
+            timer.cancel()
+
+    def _exchange(self, head: Mapping[str, Any] | None, content: bytes) -> dict[str, Any]:
+        requests, answers = self._process.stdin, self._process.stdout
+        if requests is None or answers is None:
+            raise EOFError
+        if head is not None:
+            write_frame(requests, head, content)
+        return read_frame(answers)[0]
+
+
+def _close(pipe: IO[bytes] | None) -> None:
+    if pipe is None:
+        return
+    try:
+        pipe.close()
+    except BrokenPipeError:
+        return  # what was not yet sent is for a process that is gone

@@ -1,0 +1,83 @@
+"""Reads files through a worker process that is ended when one costs too much time or memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from annotations_db.errors import FileError
+from annotations_db.importers.files import content_of
+from annotations_db.importers.importer import Imported, Limits, ReadOptions
+from annotations_db.importers.kinds import all_importers, importer_for
+from annotations_db.importers.process import TooSlowError, WorkerProcess
+from annotations_db.model import Source, SourceId
+from annotations_db.text.blocks import canonical, from_json
+from annotations_db.text.graphemes import WHITE_SPACE
+from annotations_db.text.source import without_forbidden
+
+
+class Workers:
+    """Reads files one after another through one worker, which starts with the first file.
+
+    Not for several threads at once. ``close``, or leaving ``with``, ends the worker.
+    """
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self._importers = all_importers()
+        self._worker: WorkerProcess | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def read(self, path: Path, options: ReadOptions | None = None) -> Imported:
+        """One file as a statement to be. Raises FileError, and can then read the next one."""
+        importer = importer_for(path, self._importers)
+        content = content_of(path, self.limits.size)
+        head = {"importer": importer.name, "options": asdict(options or ReadOptions())}
+        reply = self._reply(path, head, content)
+        if not reply["text"].strip(WHITE_SPACE):
+            raise FileError("file-empty", file=str(path))
+        text = canonical(reply["text"], from_json(reply["blocks"]), reply["extractor"])
+        return Imported(
+            title=reply["title"],
+            language=reply["language"],
+            text=text,
+            source=Source(SourceId(sha256(content).hexdigest()), importer.media_type, content),
+            source_name=without_forbidden(path.name),
+            remarks=tuple(reply["remarks"]),
+        )
+
+    def close(self) -> None:
+        """Ends the worker, if one runs."""
+        if self._worker:
+            self._worker.end()
+            self._worker = None
+
+    def _reply(self, path: Path, head: Mapping[str, Any], content: bytes) -> dict[str, Any]:
+        if self._worker is None:
+            self._worker = WorkerProcess(self.limits.memory)
+        try:
+            reply = self._worker.ask(head, content, self.limits.seconds_for(len(content)))
+        except (TooSlowError, EOFError) as error:
+            self.close()
+            message = "file-too-slow" if isinstance(error, TooSlowError) else "file-too-heavy"
+            raise FileError(message, file=str(path)) from error
+        if "error" in reply:
+            if reply["error"] == "file-too-heavy":
+                self.close()  # who knows what lacks in it after memory ran out
+            cause = RuntimeError(reply["cause"]) if "cause" in reply else None
+            raise FileError(reply["error"], file=str(path), **reply["parameters"]) from cause
+        return reply
