@@ -1,0 +1,73 @@
+"""What a format written is, how formats are found, and how copies are written out in one."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from annotations_db.discovery import discover
+from annotations_db.errors import NotFoundError
+from annotations_db.exporters.citation import file_name
+from annotations_db.exporters.copy import AnnotatedCopy
+from annotations_db.exporters.writing import write_file, write_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format. ``write`` gets one copy, or with ``many`` = "file" any number of them, and returns the file."""
+
+    id: str
+    name: str
+    """What it is good for, as the window says it: "To comment on in Word"."""
+    suffix: str
+    media_type: str
+    many: Literal["folder", "file"]
+    """What several statements become: a folder with a file each, or one file."""
+    write: Callable[[Sequence[AnnotatedCopy]], bytes]
+    order: int = 100
+    """Where it stands in a list of formats: low first."""
+
+
+def exporters() -> list[Exporter]:
+    """All formats there are, ours and third parties' (entry points ``plenary.exporters``), in their order."""
+    package = importlib.import_module("annotations_db.exporters")
+    found = discover(package, "EXPORTER", Exporter, "plenary.exporters")
+    return sorted(found, key=lambda each: (each.order, each.id))
+
+
+def exporter(exporter_id: str) -> Exporter:
+    """The format ``exporter_id``. Raises NotFoundError (exporter-unknown), naming those there are."""
+    every = exporters()
+    for each in every:
+        if each.id == exporter_id:
+            return each
+    known = ", ".join(each.id for each in every)
+    raise NotFoundError("exporter-unknown", exporter=exporter_id, known=known)
+
+
+def proposed_name(form: Exporter, copy: AnnotatedCopy) -> str:
+    """The speaking name of the file that ``copy`` becomes."""
+    return file_name(copy.statement.title, copy.facts, form.suffix)
+
+
+def export(
+    form: Exporter, copies: Sequence[AnnotatedCopy], out: Path, *, overwrite: bool = False
+) -> tuple[Path, ...]:
+    """Writes ``copies`` and returns the files made: one at ``out``, or several in the folder ``out``.
+
+    All is written or nothing. Raises FileError as ``writing`` does.
+    """
+    if len(copies) == 1 or form.many == "file":
+        return (write_file(out, form.write(copies), overwrite=overwrite),)
+    return write_folder(out, _files(form, copies), overwrite=overwrite)
+
+
+def _files(form: Exporter, copies: Sequence[AnnotatedCopy]) -> Iterator[tuple[str, bytes]]:
+    taken: set[str] = set()
+    for copy in copies:
+        name = file_name(copy.statement.title, copy.facts, form.suffix, taken=taken)
+        taken.add(name)
+        yield name, form.write((copy,))
