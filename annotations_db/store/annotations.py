@@ -16,8 +16,8 @@ from annotations_db.model import (
     PersonId,
     Span,
     StatementId,
-    TagId,
     Tagging,
+    TagId,
     TextId,
 )
 from annotations_db.store.connection import Connection, Row, Value, ids_to_json
@@ -53,6 +53,17 @@ class Annotations:
             raise NotFoundError("annotation-not-found", ref=annotation_id)
         return found[0]
 
+    def find_annotations(self, ref: str) -> list[AnnotationId]:
+        """The one with the id ``ref``, else those whose id begins so; none for ""."""
+        rows = self._db.rows("SELECT id FROM annotations WHERE id = ?", (ref,))
+        if ref and not rows:
+            # U+FFFF sorts after all that an id can hold
+            rows = self._db.rows(
+                "SELECT id FROM annotations WHERE id >= ?1 AND id < ?1 || ?2 ORDER BY id",
+                (ref.lower(), "\uffff"),
+            )
+        return [AnnotationId(str(row[0])) for row in rows]
+
     def highlights(
         self,
         *,
@@ -78,7 +89,7 @@ class Annotations:
     def highlight_count(
         self, statement_id: StatementId | None = None, *, tag_ids: Collection[TagId] | None = None
     ) -> int:
-        """How many annotations; with ``tag_ids``, those that carry any of them, each counted once."""
+        """How many annotations; with ``tag_ids``, those with any of them, each once."""
         where = "" if statement_id is None else " WHERE statement_id = ?"
         who: tuple[Value, ...] = () if statement_id is None else (statement_id,)
         if tag_ids is None:
@@ -98,7 +109,7 @@ class Annotations:
     def notes(
         self, *, statement_id: StatementId | None = None, tag_id: TagId | None = None
     ) -> Sequence[Note]:
-        """Notes on the statement itself, on the tag itself, or with neither, on the project; by time."""
+        """On the statement itself, the tag itself, or with neither, the project; by time."""
         rows = self._db.rows(
             f"SELECT {NOTES.select} FROM notes WHERE annotation_id IS NULL"
             " AND statement_id IS ? AND tag_id IS ?" + _BY_TIME.format("notes", "id"),
@@ -107,14 +118,15 @@ class Annotations:
         return NOTES.entities(rows)
 
     def _of_statement(self, statement_id: StatementId) -> list[Highlight]:
-        """All of one statement in three queries, none of which looks for an annotation by its id."""
+        """All of one statement in three queries, none of which looks up annotations one by one."""
         who = (statement_id,)
         annotations = self._db.rows(
             f"SELECT {ANNOTATIONS.select} FROM annotations WHERE statement_id = ?"
             " ORDER BY start_at, end_at, id",
             who,
         )
-        # CROSS JOIN keeps SQLite from walking all taggings: tags are few, and each one's lie in order
+        # CROSS JOIN keeps SQLite from walking all taggings: tags are few, and each one's lie in
+        # order
         taggings = self._db.rows(
             f"SELECT {TAGGINGS.select} FROM tags CROSS JOIN annotation_tags"
             " ON annotation_tags.tag_id = tags.id AND annotation_tags.statement_id = ?"
@@ -185,7 +197,7 @@ class Annotations:
         return [AnnotationId(str(row[0])) for row in rows]
 
     def _with_parts(self, annotations: Sequence[Row]) -> list[Highlight]:
-        ids = (ids_to_json(cast(str, row[0]) for row in annotations),)
+        ids = (ids_to_json(cast("str", row[0]) for row in annotations),)
         taggings = self._db.rows(
             f"SELECT {TAGGINGS.select} FROM annotation_tags WHERE annotation_id {_IN}"
             + _BY_TIME.format("annotation_tags", "tag_id"),

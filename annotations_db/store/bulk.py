@@ -1,11 +1,11 @@
-"""Edits of many parts: batches of transactions under one record, which is marked open until the last.
+"""Edits of many parts: batches of transactions under one record, which is marked open until the
+last.
 
 An edit left open by a program that ended is taken back when the file is opened next.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import monotonic
@@ -29,7 +29,7 @@ from annotations_db.store.writing import steps_of
 _BATCH = 100
 _SECONDS = 0.2
 _ABANDONED = timedelta(minutes=1)
-"""A bulk edit that has not written for so long is taken back even if others have the project open."""
+"""What has not written for so long is taken back even if others have the project open."""
 
 
 class Bulk:
@@ -46,24 +46,24 @@ class Bulk:
     def add(self, edit: Edit) -> tuple[Change, ...]:
         """Writes one part; its verb and parameters do not matter, the bulk edit has its own.
 
-        Seen by this store's reads at once, durable and seen by others after at most 100 parts or ``flush``. Raises
-        ConflictError; then leave the bulk edit by it.
+        Seen by this store's reads at once; durable, and seen by others, after at most 100 parts
+        or ``flush``. Raises ProjectError, and ConflictError with nothing of this part written.
         """
         with told(self._db.path):
-            self._begin_batch()
-            add_texts(self._db, edit.texts)
-            add_sources(self._db, edit.sources)
-            changes = self._write(edit.changes)
+            record = self._begin_batch()
+            with self._db.part():
+                add_texts(self._db, edit.texts)
+                add_sources(self._db, edit.sources)
+                steps = steps_of(edit.changes)
+                changes = write_steps(self._db, record.sequence, steps, first=self._written)
+        self._written += len(changes)
         self._in_batch += 1
         if self._in_batch >= _BATCH or monotonic() - self._since > _SECONDS:
             self.flush()
-        return changes
+        return tuple(changes)
 
     def flush(self) -> None:
         """Ends the batch, so that others can write. Call it before anything slow."""
-        if not self._in_batch:
-            return
-        self._in_batch = 0
         with told(self._db.path):
             self._db.commit()
 
@@ -71,10 +71,9 @@ class Bulk:
         """Closes the record: from now on it can be undone."""
         if self.record is None:
             return
+        with told(self._db.path):
+            close_record(self._db, self._begin_batch(), undoable=True)
         self.flush()
-        with self._db.writing():
-            _still_open(self._db, self.record)
-            close_record(self._db, self.record, undoable=True)
 
     def take_back(self) -> None:
         """Undoes all that was written, so that it cannot be redone either."""
@@ -85,41 +84,49 @@ class Bulk:
             if is_open(self._db, self.record):
                 take_back(self._db, self.record, self._heading.stamp)
 
-    def _begin_batch(self) -> None:
-        if self._in_batch:
-            return
+    def _begin_batch(self) -> Record:
+        """The record, with the write lock; an edit of this store in between ended the last batch."""
+        if self.record is not None and self._db.raw.in_transaction:
+            return self.record
         self._db.begin()
+        self._in_batch = 0
         self._since = monotonic()
         now = datetime.now(UTC)
         if self.record is None:
             self.record = begin_record(self._db, self._heading, open_at=now)
-            return
-        _still_open(self._db, self.record)
+            return self.record
+        if not is_open(self._db, self.record):
+            raise ConflictError("conflict")
         self._db.run(
             "UPDATE history SET open = ? WHERE id = ?", (time_to_text(now), self.record.id)
         )
-
-    def _write(self, parts: Sequence[Change]) -> tuple[Change, ...]:
-        assert self.record is not None
-        changes = write_steps(self._db, self.record.sequence, steps_of(parts), first=self._written)
-        self._written += len(changes)
-        return tuple(changes)
+        return self.record
 
 
 def take_back_abandoned(connection: Connection) -> None:
     """Takes back what programs left open that are no longer there.
 
-    Whether they are is not to be seen for certain: nobody else has the project open, or the edit has not written
-    for a minute. A program that was only slow finds its record closed at its next batch, and gives up.
+    Whether they are is not to be seen for certain: nobody else has the project open, or the edit
+    has not written for a minute. A program that was only slow finds its record closed at its next
+    batch, and gives up.
     """
-    abandoned = connection.rows("SELECT id, open FROM history WHERE open IS NOT NULL")
-    if not abandoned:
+    if not connection.row("SELECT 1 FROM history WHERE open IS NOT NULL"):
         return
-    latest = time_to_text(datetime.now(UTC) - _ABANDONED)
     alone = is_alone(connection.raw)
-    for identity, written in reversed(abandoned):
-        record = record_by_id(connection, str(identity))
-        if record and (alone or str(written) < latest):
+    latest = None if alone else time_to_text(datetime.now(UTC) - _ABANDONED)
+    take_back_open(connection, latest=latest)
+
+
+def take_back_open(connection: Connection, *, latest: str | None = None) -> None:
+    """Takes open records back, the newest first: all, or those not written to since ``latest``."""
+    rows = connection.rows(
+        "SELECT id FROM history WHERE open IS NOT NULL AND (?1 IS NULL OR open < ?1)"
+        " ORDER BY sequence DESC",
+        (latest,),
+    )
+    for row in rows:
+        record = record_by_id(connection, str(row[0]))
+        if record:
             _take_back_or_keep(connection, record)
 
 
@@ -149,8 +156,3 @@ def close_record(connection: Connection, record: Record, *, undoable: bool) -> N
 def is_open(connection: Connection, record: Record) -> bool:
     row = connection.row("SELECT open FROM history WHERE id = ?", (record.id,))
     return row is not None and row[0] is not None
-
-
-def _still_open(connection: Connection, record: Record) -> None:
-    if not is_open(connection, record):
-        raise ConflictError("conflict")

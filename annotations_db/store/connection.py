@@ -1,4 +1,4 @@
-"""One connection to one project file: queries, and transactions that write at once or not at all."""
+"""One connection to one project file: queries, and transactions that write all or nothing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Connection:
         self.read_only = read_only
 
     def rows(self, sql: str, parameters: Sequence[Value] | Mapping[str, Value] = ()) -> list[Row]:
-        """All rows: nobody holds a cursor, since an open one keeps the write-ahead log from being emptied."""
+        """All rows: an open cursor would keep the write-ahead log from being emptied."""
         try:
             return self.raw.execute(sql, parameters).fetchall()
         except sqlite3.DatabaseError:
@@ -41,16 +41,20 @@ class Connection:
         row = self.row(sql, parameters)
         return int(row[0] or 0) if row else 0
 
-    def run(self, sql: str, parameters: Sequence[Value] = ()) -> sqlite3.Cursor:
+    def run(
+        self, sql: str, parameters: Sequence[Value] | Mapping[str, Value] = ()
+    ) -> sqlite3.Cursor:
         """Writes. Only inside ``writing``, which tells its errors."""
         return self.raw.execute(sql, parameters)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction that has the write lock from its start: two programs that write wait for one another.
+        """One transaction that has the write lock from its start: two programs that write wait for
+        one another.
 
-        ``BEGIN`` alone takes the lock at the first write, and then fails if somebody wrote since its first read.
-        Raises ProjectError (read-only, locked for five seconds, no room …) and ConflictError; nothing is written then.
+        ``BEGIN`` alone takes the lock at the first write, and then fails if somebody wrote since
+        its first read. Raises ProjectError (read-only, locked for five seconds, no room …) and
+        ConflictError; nothing is written then.
         """
         with told(self.path):
             self.begin()
@@ -67,6 +71,19 @@ class Connection:
             raise ProjectError("project-read-only", path=str(self.path))
         self.commit()
         self.raw.execute("BEGIN IMMEDIATE")
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of a transaction that is written as a whole or not, and leaves the rest be."""
+        self.raw.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            if self.raw.in_transaction:
+                self.raw.execute("ROLLBACK TO part")
+                self.raw.execute("RELEASE part")
+            raise
+        self.raw.execute("RELEASE part")
 
     def commit(self) -> None:
         """Ends a bulk edit's batch, if one is being written."""

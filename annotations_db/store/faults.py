@@ -1,4 +1,4 @@
-"""What SQLite reports, told as errors a user can mend. Programming errors pass through untouched."""
+"""What SQLite reports, told as errors a user can mend. Programming errors pass through."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _MESSAGES = {
 def told(path: Path) -> Iterator[None]:
     """Raises ProjectError for what is wrong with the file, ConflictError for a broken constraint.
 
-    Verbs check what they want before they ask for it, so a constraint breaks only where somebody else was faster.
+    Verbs check what they want before they ask for it, so a constraint breaks only where somebody
+    else was faster.
     """
     try:
         yield

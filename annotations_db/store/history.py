@@ -1,7 +1,9 @@
-"""The history in the file: records written, read and turned round. Only ``Store`` calls it, inside its transactions.
+"""The history in the file: records written, read and turned round. Only ``Store`` calls it, inside
+its transactions.
 
-A record holds of each entity only what changed. Undo turns round the record that last did the edit, redo the undo:
-so a creation, of which history keeps the key alone, is done again from what its undo took away.
+A record holds of each entity only what changed. Undo turns round the record that last did the
+edit, redo the undo: so a creation, of which history keeps the key alone, is done again from what
+its undo took away.
 """
 
 from __future__ import annotations
@@ -97,7 +99,7 @@ def begin_record(
 def write_steps(
     connection: Connection, sequence: int, steps: Iterable[Step], *, first: int = 0
 ) -> list[Change]:
-    """Does the steps and notes them under the record, numbered from ``first``. Raises ConflictError."""
+    """Does the steps, noted under the record and numbered from ``first``. Raises ConflictError."""
     writer = Writer(connection)
     done = [writer.write(step) for step in steps]
     writer.finish()
@@ -120,9 +122,9 @@ def write_steps(
 
 
 def record_of(row: Row) -> Record:
-    """A record from ``COLUMNS``, with a further column for ``STATE`` if there is one; without changes."""
+    """A record from ``COLUMNS``, and ``STATE`` behind them if it was asked; without changes."""
     sequence, identity, kind, verb, parameters, person, device, at, statement, target, undoable = (
-        cast(tuple[Any, ...], row[:11])
+        cast("tuple[Any, ...]", row[:11])
     )
     return Record(
         sequence=sequence,
@@ -176,7 +178,7 @@ def record_by_id(connection: Connection, record_id: str) -> Record | None:
 
 
 def turn(connection: Connection, stamp: Stamp, edit: Record, kind: RecordKind) -> Record:
-    """Writes the undo or redo of ``edit``. Raises ConflictError where what it did is no longer so."""
+    """Writes the undo or redo of ``edit``. ConflictError where what it did is no longer so."""
     heading = Heading(
         stamp, edit.verb, edit.parameters, edit.statement_id, kind, edit.id, edit.undoable
     )
@@ -216,7 +218,8 @@ def _turned(entity: Value, key: Value, before: Value, after: Value) -> Step:
 def _changed_since(connection: Connection, step: Step, sequence: int) -> bool:
     """Whether an edit that holds has changed an entity after the record that made it.
 
-    History keeps no image of a creation, so its undo cannot compare: it asks what has happened since.
+    History keeps no image of a creation, so its undo cannot compare: it asks what has happened
+    since.
     """
     root = "coalesce(h.target, h.id)"
     row = connection.row(

@@ -1,7 +1,9 @@
-"""Opening and making project files, defended: what a file contains is checked before any of it is used.
+"""Opening and making project files, defended: what a file contains is checked before any of it is
+used.
 
-Refused are files that are not SQLite, not ours, from a newer program, damaged, or with a schema that is not exactly
-what we made: a trigger or a view somebody added would run within our own statements.
+Refused are files that are not SQLite, not ours, from a newer program, damaged, or with a schema
+that is not exactly what we made: a trigger or a view somebody added would run within our own
+statements.
 """
 
 from __future__ import annotations
@@ -73,7 +75,7 @@ def _fill(draft: Path) -> None:
 
 
 def connect(path: Path, *, read_only: bool) -> Connection:
-    """A connection to a project that is what it should be, brought to our version. Raises ProjectError."""
+    """A connection to a sound project, brought to our version. Raises ProjectError."""
     _check_header(path)
     writable = is_writable(path)
     with told(path):
@@ -105,7 +107,8 @@ def close(connection: Connection) -> None:
 
 
 def is_alone(raw: sqlite3.Connection) -> bool:
-    """Whether nobody else has the project open; always False where it is kept without write-ahead log.
+    """Whether nobody else has the project open; always False where it is kept without write-ahead
+    log.
 
     Leaving the write-ahead log needs the file alone, and every connection to it holds on to it.
     """
@@ -143,8 +146,9 @@ def _connect(path: Path, *, read_only: bool, writable: bool) -> sqlite3.Connecti
     mode = "mode=rw"
     if read_only or not writable:
         mode = "mode=ro"
-        # Nobody else can write here either, and SQLite cannot make the files it locks with. But edits that only
-        # a journal beside the file holds would not be seen: then SQLite must read it, or say that it cannot.
+        # Nobody else can write here either, and SQLite cannot make the files it locks with. But
+        # edits that only a journal beside the file holds would not be seen: then SQLite must read
+        # it, or say that it cannot.
         if not writable and not _has_journal(path):
             mode += "&immutable=1"
     raw = sqlite3.connect(

@@ -1,4 +1,4 @@
-"""Where a project file lies: whether other programs may copy it while it is open, and whether it can be written."""
+"""Where a project lies: whether others may copy it while it is open, and whether it can be written."""
 
 from __future__ import annotations
 
@@ -18,20 +18,22 @@ _MOUNTS = Path("/proc/mounts")
 
 
 def is_shared(folder: Path) -> bool:
-    """Whether a synchronising program or a server may see the folder, as far as names and Linux' mounts tell.
+    """Whether a synchronising program or a server may see the folder, as far as names and Linux'
+    mounts tell.
 
-    A synchronised folder under another name, and network drives on Windows and macOS, are not recognised.
+    A synchronised folder under another name, and network drives on Windows and macOS, are not
+    recognised.
     """
     return is_synchronised(folder) or is_network(folder)
 
 
 def is_synchronised(folder: Path) -> bool:
-    """Whether a part of the path begins with the name of a known service ("OneDrive - Ministry")."""
+    """Whether a part of the path begins with a known service's name ("OneDrive - Office")."""
     return any(part.casefold().startswith(_SYNCHRONISED) for part in folder.parts)
 
 
 def is_network(folder: Path) -> bool:
-    """Whether the file system is one of those that servers offer; False where there is no /proc/mounts."""
+    """Whether a server offers the file system; False where there is no /proc/mounts."""
     try:
         mounts = _MOUNTS.read_text("utf-8", "surrogateescape")
     except OSError:
@@ -40,7 +42,7 @@ def is_network(folder: Path) -> bool:
 
 
 def kind_of_file_system(folder: Path, mounts: str) -> str:
-    """The type of the mount that holds the folder, by the text of ``/proc/mounts``; "" if none does."""
+    """The type of the mount that holds the folder, by ``/proc/mounts``; "" if none does."""
     kinds: dict[str, str] = {}
     for line in mounts.splitlines():
         _, point, kind, *_ = line.split(" ")

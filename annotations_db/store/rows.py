@@ -49,9 +49,9 @@ class Table(Generic[E]):
     _get: Callable[[E], tuple[Any, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        names = [each.name for each in fields(cast(Any, self.kind))]
+        names = [each.name for each in fields(cast("Any", self.kind))]
         columns = tuple(self.renamed.get(name, name) for name in names)
-        types = [str(each.type) for each in fields(cast(Any, self.kind))]
+        types = [str(each.type) for each in fields(cast("Any", self.kind))]
         put = object.__setattr__
         put(self, "columns", columns)
         put(self, "select", ", ".join(f"{self.name}.{column}" for column in columns))
@@ -70,7 +70,7 @@ class Table(Generic[E]):
         return [self.entity(row) for row in rows]
 
     def image(self, entity: E) -> dict[str, Value]:
-        """What the file holds for the entity, by column: what history keeps and conflicts are found by."""
+        """What the file holds of it, by column: history keeps it, conflicts are found by it."""
         values = list(self._get(entity))
         for index, write in self._write:
             values[index] = write(values[index])

@@ -1,6 +1,8 @@
-"""The tables of a project file, version by version, and the migrations that lead to the newest one.
+"""The tables of a project file, version by version, and the migrations that lead to the newest
+one.
 
-A released script is never changed: a file is opened only if its schema equals what its version's scripts make.
+A released script is never changed: a file is opened only if its schema equals what its version's
+scripts make.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ VERSION = 1
 
 Schema: TypeAlias = frozenset[tuple[str, str, str]]
 
-_MIGRATIONS = """
+_MIGRATIONS = (
+    """
 CREATE TABLE IF NOT EXISTS _sqlite_migrations (
   id INTEGER PRIMARY KEY,
   migration_set TEXT,
@@ -31,7 +34,10 @@ CREATE TABLE IF NOT EXISTS _sqlite_migrations (
 );
 CREATE UNIQUE INDEX IF NOT EXISTS _sqlite_migrations_by_name ON _sqlite_migrations (migration_set, name);
 """
-"""Where sqlite-utils notes migrations. Made by us, so that its words do not depend on the version of sqlite-utils."""
+    """Where sqlite-utils notes migrations. Made by us, so that its words do not depend on the
+version of sqlite-utils.
+"""
+)
 
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
 
@@ -72,7 +78,8 @@ def expected(version: int) -> Schema:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Brings the file to ``VERSION``; each version's changes and its number are one transaction, or nothing.
+    """Brings the file to ``VERSION``; each version's changes and its number are one transaction,
+    or nothing.
 
     sqlite-utils takes a tenth of a second to load, so only making and migrating a file does.
     """

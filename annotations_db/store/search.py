@@ -1,8 +1,9 @@
 """The search index over the statements' search text: which statements hold the words, not where.
 
-The index keeps no text (``content=''``), so forgetting a statement needs the very words it was given: they are made
-again from the stored text. A change to ``search_text`` therefore needs a migration that builds the index anew; a test
-over a file of each released schema notices one that has none.
+The index keeps no text (``content=''``), so forgetting a statement needs the very words it was
+given: they are made again from the stored text. A change to ``search_text`` therefore needs a
+migration that builds the index anew; a test over a file of each released schema notices one that
+has none.
 """
 
 from __future__ import annotations

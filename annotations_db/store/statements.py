@@ -59,7 +59,7 @@ class Statements:
             yield from found
             if len(rows) < _PAGE:
                 return
-            position, number = found[-1].position, cast(int, rows[-1][0])
+            position, number = found[-1].position, cast("int", rows[-1][0])
 
     def statement_count(self) -> int:
         return self._db.number("SELECT count(*) FROM statements")
@@ -85,9 +85,9 @@ class Statements:
         return [
             StatementRow(
                 statement,
-                length=cast(int, row[0]),
-                highlights=cast(int, row[1]),
-                status=cast(Status, row[2]),
+                length=cast("int", row[0]),
+                highlights=cast("int", row[1]),
+                status=cast("Status", row[2]),
                 details=details.get(statement.id, {}),
             )
             for statement, row in found
@@ -109,6 +109,10 @@ class Statements:
             return found if ref else []
         folded = ref.casefold()
         return [each for each in self.statements() if each.title.casefold() == folded]
+
+    def statement_named(self, source_name: str) -> Statement | None:
+        """The first one that was imported from a file of that name."""
+        return next(iter(self._where("source_name = ?", (source_name,))), None)
 
     def last_statement_position(self) -> str | None:
         row = self._db.row("SELECT max(position) FROM statements")
@@ -159,9 +163,9 @@ class Statements:
         return Reading(
             statement_id,
             person_id,
-            cast(Status, status),
+            cast("Status", status),
             text_to_time(str(at)),
-            cast(int, position),
+            cast("int", position),
         )
 
     def put_reading(self, reading: Reading) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,9 +19,10 @@ from annotations_db.model import (
     StatementId,
     TextId,
 )
-from annotations_db.store import opening
+from annotations_db.store import copies, opening
 from annotations_db.store.annotations import Annotations
 from annotations_db.store.bulk import Bulk, take_back_abandoned
+from annotations_db.store.checking import problems
 from annotations_db.store.connection import Connection
 from annotations_db.store.history import (
     Heading,
@@ -42,8 +42,8 @@ from annotations_db.store.writing import steps_of
 class Store(Statements, Annotations, Tags, Records):
     """An open project. Belongs to the thread that opened it: a job opens its own, ``read_only``.
 
-    All writing is one transaction each, waits up to five seconds for others' and raises ProjectError (read-only,
-    in use, no room, damaged) or ConflictError with nothing changed.
+    All writing is one transaction each, waits up to five seconds for others' and raises
+    ProjectError (read-only, in use, no room, damaged) or ConflictError with nothing changed.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -58,10 +58,11 @@ class Store(Statements, Annotations, Tags, Records):
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
-        """A project brought to this program's version; what a bulk edit left unfinished is taken back.
+        """A project brought to this program's version; what a bulk edit left unfinished is taken
+        back.
 
-        ``read_only`` follows the place, too: a file or folder that cannot be written is opened for reading.
-        Raises ProjectError.
+        ``read_only`` follows the place, too: a file or folder that cannot be written is opened for
+        reading. Raises ProjectError.
         """
         connection = opening.connect(path, read_only=read_only)
         if not connection.read_only:
@@ -92,7 +93,7 @@ class Store(Statements, Annotations, Tags, Records):
         opening.close(self._db)
 
     def rest(self) -> None:
-        """Brings the file up to date while the user rests, so that a copy of it made now is whole."""
+        """Brings the file up to date while the user rests, so that a copy made now is whole."""
         if not self.read_only:
             opening.rest(self._db.raw)
 
@@ -103,8 +104,8 @@ class Store(Statements, Annotations, Tags, Records):
     def apply(self, edit: Edit, stamp: Stamp) -> Record:
         """Does the edit and notes it in the history: all or nothing.
 
-        The record's changes are what was done. Raises ConflictError where a changed field no longer holds what
-        ``edit`` says it held, or a new name or place has been taken meanwhile.
+        The record's changes are what was done. Raises ConflictError where a changed field no
+        longer holds what ``edit`` says it held, or a new name or place has been taken meanwhile.
         """
         with self._db.writing():
             add_texts(self._db, edit.texts)
@@ -117,10 +118,11 @@ class Store(Statements, Annotations, Tags, Records):
         return replace(record, changes=tuple(changes))
 
     def undo(self, stamp: Stamp, *, of_all: bool = False) -> Record | None:
-        """Takes back the newest edit of this person on this device, or of all; None if there is none.
+        """Takes back the newest edit of this person on this device, or of all; None if there is
+        none.
 
-        Returns the record of the undo, which names its edit as ``target``. Raises ConflictError where somebody has
-        since changed what the edit did.
+        Returns the record of the undo, which names its edit as ``target``. Raises ConflictError
+        where somebody has since changed what the edit did.
         """
         return self._turn(stamp, "undo", of_all=of_all)
 
@@ -145,8 +147,8 @@ class Store(Statements, Annotations, Tags, Records):
     ) -> Iterator[Bulk]:
         """One edit of many parts, written in batches so that others can write in between.
 
-        Prepare all first, then ``add`` part by part. Leaving by an exception takes the whole back; so does opening
-        the file, where the program ended in the middle.
+        Prepare all first, then ``add`` part by part. Leaving by an exception takes the whole back;
+        so does opening the file, where the program ended in the middle.
         """
         bulk = Bulk(self._db, Heading(stamp, verb, parameters, statement_id))
         try:
@@ -155,3 +157,18 @@ class Store(Statements, Annotations, Tags, Records):
             bulk.take_back()
             raise
         bulk.finish()
+
+    def check(self) -> list[str]:
+        """The message ids of what is wrong with the file; reads all of it. Raises ProjectError."""
+        return problems(self._db)
+
+    def save_copy(self, path: Path, *, to_send: bool = False, overwrite: bool = False) -> None:
+        """A copy of the whole project; ``to_send`` leaves out history and private notes.
+
+        Raises ProjectError: the place is taken or cannot be written; nothing half written stays.
+        """
+        copies.save_copy(self._db, path, to_send=to_send, overwrite=overwrite)
+
+    def compact(self) -> None:
+        """Frees the room of texts and originals that nothing refers to. Raises ProjectError."""
+        copies.compact(self._db)

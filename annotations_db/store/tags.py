@@ -40,11 +40,10 @@ class Tags:
 
     def tag_counts(self, tag_ids: Collection[TagId] | None = None) -> dict[TagId, int]:
         """How many annotations carry each tag itself, its children's not among them."""
-        where, which = "", ()
-        if tag_ids is not None:
-            where, which = " WHERE id IN (SELECT value FROM json_each(?))", (ids_to_json(tag_ids),)
-        rows = self._db.rows(f"SELECT id, highlights FROM tags{where}", which)
-        return {TagId(str(tag)): cast(int, count) for tag, count in rows}
+        chosen = "" if tag_ids is None else " WHERE id IN (SELECT value FROM json_each(?))"
+        which = () if tag_ids is None else (ids_to_json(tag_ids),)
+        rows = self._db.rows(f"SELECT id, highlights FROM tags{chosen}", which)
+        return {TagId(str(tag)): cast("int", count) for tag, count in rows}
 
     def person(self, person_id: PersonId) -> Person:
         row = self._db.row(f"SELECT {PEOPLE.select} FROM people WHERE id = ?", (person_id,))

@@ -42,10 +42,11 @@ class Done:
 
 
 def steps_of(changes: Iterable[Change]) -> list[Step]:
-    """Deletions, changes, creations: so what a deletion frees is free, and what a row refers to is there.
+    """Deletions, changes, creations: so what a deletion frees is free, and what a row refers to is
+    there.
 
-    Within each kind the order of ``changes`` is kept, among creations after what they refer to. An edit changes an
-    entity once.
+    Within each kind the order of ``changes`` is kept, among creations after what they refer to. An
+    edit changes an entity once.
     """
     steps = [step for change in changes if (step := _step(change)) is not None]
     return sorted(steps, key=_order)

@@ -1,0 +1,103 @@
+"""Copies of a whole project, made while it is in use, and the clearing out of one."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from pathlib import Path
+
+from annotations_db.errors import ProjectError
+from annotations_db.store.bulk import take_back_open
+from annotations_db.store.connection import Connection
+from annotations_db.store.faults import told
+
+_UNSENT = (
+    "DELETE FROM history_changes",
+    "DELETE FROM history",
+    "DELETE FROM notes WHERE private",
+)
+_UNUSED_TEXTS = (
+    "DELETE FROM texts WHERE id NOT IN (SELECT text_id FROM statements"
+    " UNION SELECT text_id FROM annotations UNION {})"
+)
+_UNUSED_SOURCES = (
+    "DELETE FROM sources WHERE id NOT IN (SELECT source_id FROM statements"
+    " WHERE source_id IS NOT NULL UNION {})"
+)
+_NAMED = (
+    "SELECT value FROM (SELECT json_extract(before, '$.{0}') value FROM history_changes"
+    " UNION SELECT json_extract(after, '$.{0}') FROM history_changes) WHERE value IS NOT NULL"
+)
+"""What history may bring back."""
+
+
+def save_copy(connection: Connection, path: Path, *, to_send: bool, overwrite: bool) -> None:
+    """Writes a copy beside ``path`` and then renames it, so that there is no half copy.
+
+    Raises ProjectError: the place cannot be written, has no room, or is taken.
+    """
+    _check_place(connection, path, overwrite=overwrite)
+    draft = path.with_name(f".{path.name}.{uuid.uuid4()}")
+    try:
+        with told(path):
+            copy_into(connection, draft)
+            if to_send:
+                _clear(draft)
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def copy_into(connection: Connection, path: Path) -> None:
+    """All that is committed, as one file at rest."""
+    connection.commit()
+    copy = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.raw.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+
+
+def compact(connection: Connection) -> None:
+    """Drops texts and originals that nothing refers to, history neither, and frees the room.
+
+    Raises ProjectError, also where others have the project open.
+    """
+    # References are looked up here once; for each text SQLite would read all annotations
+    connection.commit()
+    connection.run("PRAGMA foreign_keys = OFF")
+    try:
+        with connection.writing():
+            connection.run(_UNUSED_TEXTS.format(_NAMED.format("text_id")))
+            connection.run(_UNUSED_SOURCES.format(_NAMED.format("source_id")))
+            connection.run("INSERT INTO statement_search (statement_search) VALUES ('optimize')")
+        with told(connection.path):
+            connection.run("VACUUM")
+    finally:
+        connection.run("PRAGMA foreign_keys = ON")
+
+
+def _check_place(connection: Connection, path: Path, *, overwrite: bool) -> None:
+    if not path.parent.is_dir():
+        raise ProjectError("project-folder-missing", path=str(path))
+    if not path.exists():
+        return
+    if path.samefile(connection.path):
+        raise ProjectError("project-copy-onto-itself", path=str(path))
+    if not overwrite or not path.is_file():
+        raise ProjectError("project-exists", path=str(path))
+
+
+def _clear(path: Path) -> None:
+    """Takes out what is not for others. VACUUM leaves nothing of it in the file's free pages."""
+    copy = Connection(path, sqlite3.connect(path, isolation_level=None), read_only=False)
+    try:
+        take_back_open(copy)
+        with copy.writing():
+            for statement in _UNSENT:
+                copy.run(statement)
+        copy.run("VACUUM")
+    finally:
+        copy.raw.close()
