@@ -85,7 +85,7 @@ class Bulk:
                 take_back(self._db, self.record, self._heading.stamp)
 
     def _begin_batch(self) -> Record:
-        """The record, with the write lock; an edit of this store in between ended the last batch."""
+        """The record, with the write lock; another edit of this store ends a batch."""
         if self.record is not None and self._db.raw.in_transaction:
             return self.record
         self._db.begin()

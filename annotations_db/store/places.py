@@ -1,4 +1,4 @@
-"""Where a project lies: whether others may copy it while it is open, and whether it can be written."""
+"""Where a project lies: whether others may copy it while open, and whether it can be written."""
 
 from __future__ import annotations
 

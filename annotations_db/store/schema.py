@@ -24,20 +24,17 @@ VERSION = 1
 
 Schema: TypeAlias = frozenset[tuple[str, str, str]]
 
-_MIGRATIONS = (
-    """
+# sqlite-utils would make this itself, in words that depend on its version
+_MIGRATIONS = """
 CREATE TABLE IF NOT EXISTS _sqlite_migrations (
   id INTEGER PRIMARY KEY,
   migration_set TEXT,
   name TEXT,
   applied_at TEXT
 );
-CREATE UNIQUE INDEX IF NOT EXISTS _sqlite_migrations_by_name ON _sqlite_migrations (migration_set, name);
+CREATE UNIQUE INDEX IF NOT EXISTS _sqlite_migrations_by_name
+ON _sqlite_migrations (migration_set, name);
 """
-    """Where sqlite-utils notes migrations. Made by us, so that its words do not depend on the
-version of sqlite-utils.
-"""
-)
 
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
 
