@@ -1,0 +1,195 @@
+"""The Edit menu: undo and redo that say what they will do, copying, finding."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from PySide6.QtGui import QGuiApplication
+
+from annotations_db.edits.undoing import Sight, step
+from annotations_db.exporters.citation import citation
+from annotations_db.model import AnnotationId, Record, StatementId
+from annotations_db.words import label
+from pyside_app.actions.annotate import has_text
+from pyside_app.actions.table import Action, Menu
+from pyside_app.session import Message
+from pyside_app.workbench import Workbench
+
+Way = Literal["undo", "redo"]
+
+
+def _next(bench: Workbench, way: Way) -> Record | None:
+    project = bench.session.project
+    return project.next_undo() if way == "undo" else project.next_redo()
+
+
+def _words(bench: Workbench, way: Way) -> str:
+    record = _next(bench, way)
+    name = "&Undo" if way == "undo" else "&Redo"
+    return name if record is None else f"{name} {_escaped(label(record.verb, record.parameters))}"
+
+
+def _escaped(words: str) -> str:
+    return words.replace("&", "&&")
+
+
+def _go_back(bench: Workbench, way: Way) -> None:
+    """Undoes or redoes what is in sight; what is not, it only goes to, and says so."""
+    session = bench.session
+    record = _next(bench, way)
+    sight = Sight(
+        session.statement.id if session.statement is not None else None,
+        session.started,
+        bench.announced,
+    )
+    there = _still_there(bench, record)
+    match step(record, sight, there):
+        case "nothing":
+            bench.toast(Message(f"Nothing to {way}."))
+        case "go" if record is not None:
+            bench.announced = record.id
+            if there:
+                show_place(bench, record)
+            bench.toast(Message(_announcement(bench, record, way), way.title(), f"edit.{way}"))
+        case _:
+            done = session.undo() if way == "undo" else session.redo()
+            bench.announced = None
+            if done is not None:
+                show_place(bench, done)
+
+
+def _still_there(bench: Workbench, record: Record | None) -> tuple[StatementId, ...]:
+    if record is None or record.statement_id is None:
+        return ()
+    is_there = bench.session.project.store.has_statement(record.statement_id)
+    return (record.statement_id,) if is_there else ()
+
+
+def show_place(bench: Workbench, record: Record) -> None:
+    """Opens the statement of a record and goes to its highlight, where they are still there."""
+    session = bench.session
+    opened = session.statement.id if session.statement is not None else None
+    if record.statement_id is not None and record.statement_id != opened:
+        if not session.project.store.has_statement(record.statement_id):
+            return
+        session.open_statement(record.statement_id)
+    annotation_id = AnnotationId(str(record.parameters.get("annotation", "")))
+    if annotation_id in session.highlights:
+        if annotation_id == session.current:
+            bench.reading.go_to(annotation_id)
+        session.set_current(annotation_id)
+
+
+def _announcement(bench: Workbench, record: Record, way: Way) -> str:
+    what = label(record.verb, record.parameters)
+    where = ""
+    if record.statement_id is not None and _still_there(bench, record):
+        where = f" in {bench.session.project.store.statement(record.statement_id).title}"
+    return f"Next {way}: {what}{where}, {_day(record.at)}. Press again to {way} it."
+
+
+def _day(moment: datetime) -> str:
+    here = moment.astimezone()
+    return f"{here.day} {here:%b} ({here:%A})"
+
+
+def _undo_this(bench: Workbench, argument: object) -> None:
+    """The toast's Undo: just this record, if it is still the next one."""
+    record = bench.session.project.next_undo()
+    if record is not None and record.id == argument:
+        bench.announced = record.id
+    _go_back(bench, "undo")
+
+
+def _has_passage(bench: Workbench) -> bool:
+    return bench.session.selection is not None or bench.session.current is not None
+
+
+def _passage(bench: Workbench) -> str:
+    session = bench.session
+    if session.selection is not None and session.text is not None:
+        return session.text.text[session.selection.start : session.selection.end]
+    highlight = session.highlights.get(session.current) if session.current is not None else None
+    return highlight.annotation.exact if highlight is not None else ""
+
+
+def _copy(bench: Workbench) -> None:
+    QGuiApplication.clipboard().setText(_passage(bench))
+
+
+def _copy_with_source(bench: Workbench) -> None:
+    session = bench.session
+    if session.statement is None:
+        return
+    details = session.project.details(session.statement)
+    source = citation(session.statement.title, details)
+    QGuiApplication.clipboard().setText(f"“{_passage(bench)}” ({source.removesuffix('.')})")
+    bench.toast(Message("Copied with its source."))
+
+
+def _copy_highlight_with_source(bench: Workbench, argument: object) -> None:
+    bench.session.select(None)
+    bench.session.set_current(AnnotationId(str(argument)))
+    _copy_with_source(bench)
+
+
+MENU = Menu(
+    "&Edit",
+    20,
+    (
+        Action(
+            "edit.undo",
+            "&Undo",
+            lambda bench: _go_back(bench, "undo"),
+            ("Ctrl+Z",),
+            "undo",
+            enabled=lambda bench: _next(bench, "undo") is not None,
+            label=lambda bench: _words(bench, "undo"),
+            run_on=_undo_this,
+        ),
+        Action(
+            "edit.redo",
+            "&Redo",
+            lambda bench: _go_back(bench, "redo"),
+            ("Ctrl+Shift+Z", "Ctrl+Y"),
+            "redo",
+            enabled=lambda bench: _next(bench, "redo") is not None,
+            label=lambda bench: _words(bench, "redo"),
+        ),
+        None,
+        Action("edit.copy", "&Copy", _copy, ("Ctrl+C",), "copy", enabled=_has_passage),
+        Action(
+            "edit.copy_with_source",
+            "Copy with &source",
+            _copy_with_source,
+            ("Ctrl+Shift+C",),
+            enabled=_has_passage,
+            run_on=_copy_highlight_with_source,
+        ),
+        None,
+        Action(
+            "edit.find",
+            "&Find…",
+            lambda bench: bench.reading.show_find(),
+            ("Ctrl+F", "/"),
+            "find",
+            "Find in this statement",
+            has_text,
+        ),
+        Action(
+            "edit.find_next",
+            "Find &next",
+            lambda bench: bench.reading.find_next(),
+            ("F3", "Ctrl+G"),
+            enabled=has_text,
+        ),
+        Action(
+            "edit.find_previous",
+            "Find &previous",
+            lambda bench: bench.reading.find_previous(),
+            ("Shift+F3", "Ctrl+Shift+G"),
+            enabled=has_text,
+        ),
+    ),
+)

@@ -1,0 +1,164 @@
+"""The File menu: projects, statements in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotations_db.edits import statements as edits
+from annotations_db.model import StatementId
+from annotations_db.project import SAMPLE, open_project
+from pyside_app.actions.annotate import has_text
+from pyside_app.actions.importing import add_files
+from pyside_app.actions.table import Action, Choice, Menu
+from pyside_app.jobs import Progress
+from pyside_app.session import Message
+from pyside_app.workbench import PROJECT_SUFFIX, Workbench
+
+
+def _new(bench: Workbench) -> None:
+    folder = bench.session.project.path.parent
+    path = bench.asks.place_for_project("New project", _free(folder, "New project"))
+    if path is not None:
+        bench.new_project(path)
+
+
+def _open(bench: Workbench) -> None:
+    path = bench.asks.project_to_open()
+    if path is not None:
+        bench.open_project(path)
+
+
+def _recent(bench: Workbench) -> list[Choice]:
+    others = (each for each in bench.kept.now.recent if each != str(bench.session.project.path))
+    return [Choice(_short(Path(each)), "file.open", each) for each in others]
+
+
+def _short(path: Path) -> str:
+    """A project as menus name it: its name, then its folder."""
+    return f"{path.stem.replace('&', '&&')}  –  {str(path.parent).replace('&', '&&')}"
+
+
+def _save_copy(bench: Workbench) -> None:
+    source = bench.session.project.path
+    proposed = _free(source.parent, f"{source.stem} copy")
+    out = bench.asks.place_for_project("Save a copy", proposed)
+    if out is None:
+        return
+
+    def work(_progress: Progress) -> Path:
+        with open_project(source, read_only=True) as project:
+            project.save_copy(out)
+        return out
+
+    def say(path: Path) -> None:
+        bench.toast(Message(f"Saved a copy as {path.name}", "Show in folder", "file.show", path))
+
+    bench.jobs.start("Saving a copy", work, done=say)
+
+
+def _free(folder: Path, stem: str) -> Path:
+    number, path = 1, folder / f"{stem}{PROJECT_SUFFIX}"
+    while path.exists():
+        number += 1
+        path = folder / f"{stem} {number}{PROJECT_SUFFIX}"
+    return path
+
+
+def _remove(bench: Workbench, statement_ids: Sequence[StatementId]) -> None:
+    """Removes statements at once; a toast offers to undo it."""
+    session = bench.session
+    title = session.project.store.statement(statement_ids[0]).title
+    record = session.perform(
+        lambda: edits.remove(session.project.store, session.project.stamp(), statement_ids)
+    )
+    if record is not None:
+        bench.toast(Message(f"Removed “{title}”", "Undo", "edit.undo", record.id))
+
+
+def _remove_open(bench: Workbench) -> None:
+    if bench.session.statement is not None:
+        _remove(bench, [bench.session.statement.id])
+
+
+def _sample(bench: Workbench) -> StatementId | None:
+    found = bench.session.project.store.statement_named(SAMPLE)
+    return found.id if found is not None else None
+
+
+def _remove_sample(bench: Workbench) -> None:
+    sample = _sample(bench)
+    if sample is not None:
+        _remove(bench, [sample])
+
+
+def _sample_words(bench: Workbench) -> str:
+    return "Remove the sa&mple" if _sample(bench) is not None else ""
+
+
+def _annotated_copy(bench: Workbench) -> None:
+    if bench.session.statement is not None:
+        bench.asks.annotated_copy(bench.session.statement.id)
+
+
+def _add_statements(bench: Workbench) -> None:
+    add_files(bench, bench.asks.statement_files())
+
+
+def _add_these(bench: Workbench, argument: object) -> None:
+    if isinstance(argument, Sequence):
+        add_files(bench, [Path(each) for each in argument])
+
+
+MENU = Menu(
+    "&File",
+    10,
+    (
+        Action("file.new", "&New project…", _new, ("Ctrl+N",)),
+        Action(
+            "file.open",
+            "&Open project…",
+            _open,
+            ("Ctrl+O",),
+            run_on=lambda bench, argument: bench.open_project(Path(str(argument))),
+        ),
+        Menu("Open &recent", 0, fill=_recent),
+        Action("file.save_copy", "Save a &copy…", _save_copy, ("Ctrl+Shift+S",)),
+        None,
+        Action(
+            "file.add_statements",
+            "&Add statements…",
+            _add_statements,
+            ("Ctrl+I",),
+            "plus",
+            run_on=_add_these,
+        ),
+        Action(
+            "file.remove_statement",
+            "Re&move statement",
+            _remove_open,
+            icon="trash",
+            enabled=has_text,
+            run_on=lambda bench, argument: _remove(bench, [StatementId(str(argument))]),
+        ),
+        Action("file.remove_sample", "Remove the sa&mple", _remove_sample, label=_sample_words),
+        None,
+        Action(
+            "file.annotated_copy",
+            "Make an annotate&d copy…",
+            _annotated_copy,
+            ("Ctrl+E",),
+            "export",
+            enabled=has_text,
+            run_on=lambda bench, argument: bench.asks.annotated_copy(StatementId(str(argument))),
+        ),
+        Action(
+            "file.show",
+            "&Show the project in its folder",
+            lambda bench: bench.asks.show_in_folder(bench.session.project.path),
+            run_on=lambda bench, argument: bench.asks.show_in_folder(Path(str(argument))),
+        ),
+        None,
+        Action("file.quit", "&Quit", lambda bench: bench.quit(), ("Ctrl+Q",)),
+    ),
+)

@@ -1,0 +1,180 @@
+"""Marking a passage: highlight, tag, note, delete, as functions over the workbench."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from annotations_db import settings
+from annotations_db.edits import annotations as edits
+from annotations_db.edits.typed import shortened
+from annotations_db.model import AnnotationId, Edit, Highlight, Span
+from annotations_db.text.graphemes import mark_span
+from pyside_app.session import Message
+from pyside_app.workbench import Workbench
+
+NOTHING_SELECTED = "Select some words first."
+TOAST_QUOTE = 24
+"""Letters of a quote that stand in a toast."""
+
+
+def highlight(bench: Workbench) -> None:
+    """Marks the selected words; where they are just what one has marked already, opens that."""
+    span = _selected(bench)
+    if span is None:
+        bench.toast(Message(NOTHING_SELECTED, kind="error"))
+        return
+    existing = own_highlight(bench, span)
+    if existing is not None:
+        open_highlight(bench, existing.id)
+        return
+    named(bench, lambda: _mark(bench, span))
+
+
+def tag(bench: Workbench) -> None:
+    """Asks for a tag, then puts it on the selected words, or on the current highlight."""
+    span, current = _selected(bench), bench.session.current
+    if span is not None:
+        existing = own_highlight(bench, span)
+        on = existing.tag_ids if existing is not None else ()
+        bench.asks.tag(on, lambda path: named(bench, lambda: _mark(bench, span, (path,))))
+    elif current is not None:
+        retag(bench, current)
+    else:
+        bench.toast(Message(NOTHING_SELECTED, kind="error"))
+
+
+def tag_with(bench: Workbench, path: str) -> None:
+    """Puts a tag on the selected words or else on the current highlight; takes it off there again
+    where it is on it already.
+    """
+    span, current = _selected(bench), bench.session.current
+    if span is not None:
+        named(bench, lambda: _mark(bench, span, (path,)))
+    elif current is not None:
+        named(bench, lambda: _turn_tag(bench, current, path))
+    else:
+        bench.toast(Message(NOTHING_SELECTED, kind="error"))
+
+
+def retag(bench: Workbench, annotation_id: AnnotationId) -> None:
+    """Asks for a tag for a highlight that is there, whatever is selected."""
+    bench.session.set_current(annotation_id)
+    highlight = bench.session.highlights.get(annotation_id)
+    on = highlight.tag_ids if highlight is not None else ()
+    bench.asks.tag(on, lambda path: named(bench, lambda: _turn_tag(bench, annotation_id, path)))
+
+
+def note(bench: Workbench) -> None:
+    """Opens the note of the selected words, marking them first, or of the current highlight."""
+    span, current = _selected(bench), bench.session.current
+    if span is not None:
+        existing = own_highlight(bench, span)
+        if existing is not None:
+            edit_note(bench, existing.id)
+            return
+        named(bench, lambda: _mark(bench, span, then=lambda each: edit_note(bench, each)))
+    elif current is not None:
+        edit_note(bench, current)
+    else:
+        bench.toast(Message(NOTHING_SELECTED, kind="error"))
+
+
+def edit_note(bench: Workbench, annotation_id: AnnotationId) -> None:
+    """Opens the note editor in a highlight's card."""
+    open_highlight(bench, annotation_id)
+    bench.panels.edit_note(annotation_id)
+
+
+def delete(bench: Workbench, annotation_ids: Sequence[AnnotationId]) -> None:
+    """Removes highlights at once; a toast offers to undo it."""
+    session = bench.session
+    first = session.project.store.highlight(annotation_ids[0])
+    record = session.perform(
+        lambda: edits.delete(session.project.store, session.project.stamp(), annotation_ids)
+    )
+    if record is not None:
+        quote = shortened(first.annotation.exact, TOAST_QUOTE)
+        words = f"“{quote}”" if len(annotation_ids) == 1 else f"{len(annotation_ids)} highlights"
+        bench.toast(Message(f"Removed {words}", "Undo", "edit.undo", record.id))
+
+
+def open_highlight(bench: Workbench, annotation_id: AnnotationId) -> None:
+    """Makes a highlight the current one, and its card visible."""
+    bench.session.select(None)
+    bench.session.set_current(annotation_id)
+    bench.panels.show("annotations")
+
+
+def own_highlight(bench: Workbench, span: Span) -> Highlight | None:
+    """The highlight that this person has at exactly this place."""
+    author_id = bench.session.project.person_id
+    for each in bench.session.highlights.values():
+        if each.span == span and each.annotation.author_id == author_id:
+            return each
+    return None
+
+
+def named(bench: Workbench, then: Callable[[], None]) -> None:
+    """Does something once the person has a name: the first mark asks for it."""
+    project = bench.session.project
+    if project.has_author:
+        then()
+        return
+
+    def keep(name: str) -> None:
+        settings.save(replace(settings.load(), name=name))
+        project.set_author(name)
+        then()
+
+    bench.asks.name(keep)
+
+
+def _selected(bench: Workbench) -> Span | None:
+    selection, text = bench.session.selection, bench.session.text
+    if selection is None or text is None:
+        return None
+    return mark_span(text.text, selection.start, selection.end)
+
+
+def _mark(
+    bench: Workbench,
+    span: Span,
+    paths: Sequence[str] = (),
+    then: Callable[[AnnotationId], None] | None = None,
+) -> None:
+    session = bench.session
+    statement = session.statement
+    if statement is None:
+        return
+    project, made = session.project, list[AnnotationId]()
+
+    def edit() -> Edit:
+        result = edits.highlight_by_paths(
+            project.store, project.stamp(), statement.id, span, paths=paths
+        )
+        made.append(edits.annotation_of(result))
+        return result
+
+    session.perform(edit)
+    if made and made[0] in session.highlights:
+        session.select(None)
+        session.set_current(made[0])
+        if then is not None:
+            then(made[0])
+
+
+def _turn_tag(bench: Workbench, annotation_id: AnnotationId, path: str) -> None:
+    session = bench.session
+    highlight = session.highlights.get(annotation_id)
+    if highlight is None:
+        return
+    tag = session.tree.find(path)
+    has_it = tag is not None and tag.id in highlight.tag_ids
+    add, remove = ((), (path,)) if has_it else ((path,), ())
+    project = session.project
+    session.perform(
+        lambda: edits.retag_by_paths(
+            project.store, project.stamp(), annotation_id, add=add, remove=remove
+        )
+    )

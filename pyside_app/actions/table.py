@@ -1,0 +1,80 @@
+"""What a command is: plain data that menus, toolbar, context menu, pop-up and key list all read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from annotations_db.discovery import discover
+from pyside_app import actions
+from pyside_app.workbench import Workbench
+
+
+def always(_bench: Workbench) -> bool:
+    """For commands that can be given at any time."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A command. ``text`` has its mnemonic after "&"; single letters among ``shortcuts`` are
+    silent in text fields, as Qt lets those take them first.
+
+    ``label`` gives a text that changes ("" hides the command), ``checked`` makes it a switch,
+    ``run_on`` is called instead of ``run`` when a panel names what is meant.
+    """
+
+    id: str
+    text: str
+    run: Callable[[Workbench], None]
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    hint: str = ""
+    """Says in the key list and in tool tips what the text leaves open."""
+    enabled: Callable[[Workbench], bool] = always
+    label: Callable[[Workbench], str] | None = None
+    checked: Callable[[Workbench], bool] | None = None
+    run_on: Callable[[Workbench, object], None] | None = None
+
+    @property
+    def words(self) -> str:
+        """The text without its mnemonic."""
+        return self.text.replace("&", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An entry of a menu that is made when it opens."""
+
+    text: str
+    command: str
+    argument: object
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: commands, menus within, and None for a line between; ``fill`` is asked for more
+    whenever it opens.
+    """
+
+    title: str
+    order: int
+    entries: tuple[Entry, ...] = ()
+    fill: Callable[[Workbench], Sequence[Choice]] | None = None
+
+    def actions(self) -> Iterator[Action]:
+        """All commands in it, those of the menus within too."""
+        for entry in self.entries:
+            if isinstance(entry, Menu):
+                yield from entry.actions()
+            elif entry is not None:
+                yield entry
+
+
+Entry: TypeAlias = "Action | Menu | None"
+
+
+def all_menus() -> list[Menu]:
+    """Every module's ``MENU``, ours and those of entry points, in the menu bar's order."""
+    return sorted(discover(actions, "MENU", Menu, "plenary.menus"), key=lambda each: each.order)

@@ -1,0 +1,124 @@
+"""The Tags menu: make, rename, delete, the nine favourites, the codebook Plenary comes with."""
+
+from __future__ import annotations
+
+from annotations_db.edits import codebooks
+from annotations_db.edits import tags as edits
+from annotations_db.filters import Filter
+from annotations_db.model import Tag, TagId
+from pyside_app.actions import marking
+from pyside_app.actions.annotate import has_text
+from pyside_app.actions.table import Action, Menu
+from pyside_app.resources import resource
+from pyside_app.session import Message
+from pyside_app.workbench import Workbench
+
+FAVOURITES = range(1, 10)
+
+
+def _favourite(bench: Workbench, number: int) -> Tag | None:
+    return bench.session.tree.favourites().get(number)
+
+
+def _favourite_words(bench: Workbench, number: int) -> str:
+    tag = _favourite(bench, number)
+    return tag.name.replace("&", "&&") if tag is not None else ""
+
+
+def _mark_with_favourite(bench: Workbench, number: int) -> None:
+    tag = _favourite(bench, number)
+    if tag is None:
+        bench.toast(Message(f"No tag has the key {number}.", kind="error"))
+    else:
+        marking.tag_with(bench, bench.session.tree.path(tag.id))
+
+
+def favourite_action(number: int) -> Action:
+    """The command of a number key."""
+    return Action(
+        f"tags.favourite.{number}",
+        f"Favourite tag {number}",
+        lambda bench: _mark_with_favourite(bench, number),
+        (str(number),),
+        enabled=has_text,
+        label=lambda bench: _favourite_words(bench, number),
+    )
+
+
+def _has_one(bench: Workbench) -> bool:
+    return bench.panels.current_tag() is not None
+
+
+def _rename(bench: Workbench, argument: object) -> None:
+    bench.panels.show("tags")
+    bench.panels.rename_tag(TagId(str(argument)))
+
+
+def _delete(bench: Workbench, argument: object) -> None:
+    """Deletes a tag at once, its children moving up; a toast offers to undo it."""
+    session, tag_id = bench.session, TagId(str(argument))
+    name = session.tree.tag(tag_id).name
+    record = session.perform(
+        lambda: edits.delete(session.project.store, session.project.stamp(), tag_id)
+    )
+    if record is None:
+        return
+    count = record.parameters.get("highlights", 0)
+    lost = f", taken off {count} highlight{'' if count == 1 else 's'}" if count else ""
+    bench.toast(Message(f"Deleted the tag “{name}”{lost}", "Undo", "edit.undo", record.id))
+
+
+def _on_current(bench: Workbench, action_id: str) -> None:
+    bench.command(action_id, bench.panels.current_tag())
+
+
+def _use_codebook(bench: Workbench) -> None:
+    session = bench.session
+    source = resource("codebooks", "ccm-apmbc.json").read_text(encoding="utf-8")
+    entries = codebooks.entries(source)
+    session.perform(
+        lambda: edits.add_codebook(session.project.store, session.project.stamp(), entries)
+    )
+
+
+def _new(bench: Workbench) -> None:
+    bench.panels.show("tags")
+    bench.panels.make_tag()
+
+
+MENU = Menu(
+    "&Tags",
+    40,
+    (
+        Action("tags.new", "&New tag…", _new, ("Ctrl+Shift+N", "Alt+N"), "plus"),
+        Action(
+            "tags.rename",
+            "&Rename tag…",
+            lambda bench: _on_current(bench, "tags.rename"),
+            icon="edit",
+            hint="Rename the tag that is chosen in the panel",
+            enabled=_has_one,
+            run_on=_rename,
+        ),
+        Action(
+            "tags.delete",
+            "&Delete tag",
+            lambda bench: _on_current(bench, "tags.delete"),
+            icon="trash",
+            hint="Delete the tag that is chosen in the panel",
+            enabled=_has_one,
+            run_on=_delete,
+        ),
+        None,
+        Menu("&Favourites", 0, tuple(favourite_action(number) for number in FAVOURITES)),
+        Action("tags.use_codebook", "Add the CCM/APMBC &themes", _use_codebook),
+        None,
+        Action(
+            "tags.clear_filter",
+            "&Clear filter",
+            lambda bench: bench.session.set_filter(Filter()),
+            hint="Show all highlights again",
+            enabled=lambda bench: bench.session.filter.is_active,
+        ),
+    ),
+)

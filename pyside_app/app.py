@@ -1,0 +1,123 @@
+"""Starts the window: the look, the log, the project to begin with; then Qt's loop."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from annotations_db.errors import UserError
+from annotations_db.project import Project, new_project, open_project
+from annotations_db.words import sentence
+from pyside_app.guard import catch_everything, log_folder, start_log
+from pyside_app.jobs import Jobs
+from pyside_app.preferences import Kept, usual_place
+from pyside_app.resources import resource
+from pyside_app.session import Session
+from pyside_app.theme import Look
+from pyside_app.window.main import MainWindow
+from pyside_app.workbench import PROJECT_SUFFIX
+
+FIRST_PROJECT = f"Plenary{PROJECT_SUFFIX}"
+_CALLS = 300
+BROKEN_QT = (
+    "This PySide6 loses references and would end Plenary without warning; "
+    "install PySide6-Essentials below 6.12, or Python 3.12 or later."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The project to show first, and what is to be said about one that could not be opened."""
+
+    project: Project
+    trouble: str = ""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Opens the window on the project named first, else on the last one, else on a new one."""
+    application = QApplication([sys.argv[0], *arguments])
+    if loses_references():
+        print(BROKEN_QT, file=sys.stderr)  # noqa: T201
+        return 1
+    application.setApplicationName("Plenary")
+    application.setDesktopFileName("plenary")
+    log = start_log(log_folder())
+    catch_everything()
+    kept = Kept(usual_place())
+    named = Path(arguments[0]) if arguments else None
+    try:
+        begun = begin(named, kept, documents())
+    except UserError as error:
+        print(sentence(error), file=sys.stderr)  # noqa: T201
+        return 1
+    window = make_window(application, begun, kept, log)
+    window.show()
+    return application.exec()
+
+
+def make_window(
+    application: QApplication, begun: Begun, kept: Kept, log: Path | None = None
+) -> MainWindow:
+    """The window on a project, dressed, not yet shown."""
+    application.setWindowIcon(QIcon(str(resource("icons", "plenary.svg"))))
+    look = Look(kept.now.theme)
+    look.dress(application)
+    window = MainWindow(Session(begun.project), look, Jobs(), kept)
+    window.asks.log = log
+    kept.keep(kept.now.with_recent(begun.project.path))
+    window.show_first()
+    if begun.trouble:
+        window.asks.message("This project was not opened", [begun.trouble])
+    return window
+
+
+def begin(named: Path | None, kept: Kept, folder: Path) -> Begun:
+    """The first of: the project named, the last one, the usual one in ``folder``, a new one there.
+
+    Raises UserError where not even a new one can be made.
+    """
+    trouble = ""
+    recent = [Path(each) for each in kept.now.recent[:1] if Path(each).exists()]
+    usual = folder / FIRST_PROJECT
+    for path in [named] if named is not None else recent:
+        try:
+            return Begun(open_project(path.absolute()), trouble)
+        except UserError as error:
+            trouble = sentence(error)
+    if usual.exists():
+        try:
+            return Begun(open_project(usual), trouble)
+        except UserError as error:
+            trouble = trouble or sentence(error)
+    return Begun(_new(folder), trouble)
+
+
+def _new(folder: Path) -> Project:
+    folder.mkdir(parents=True, exist_ok=True)
+    number, path = 1, folder / FIRST_PROJECT
+    while path.exists():
+        number += 1
+        path = folder / f"Plenary {number}{PROJECT_SUFFIX}"
+    return new_project(path)
+
+
+def documents() -> Path:
+    """Where a first project is made: Documents/Plenary in the home folder."""
+    import platformdirs  # noqa: PLC0415
+
+    return Path(platformdirs.user_documents_dir()) / "Plenary"
+
+
+def loses_references() -> bool:
+    """Whether Qt's binding takes a reference to None at every call, as PySide6 6.12.0 does."""
+    before = sys.getrefcount(None)
+    probe = QObject()
+    for _ in range(_CALLS):
+        probe.setObjectName("x")
+    return sys.getrefcount(None) < before - _CALLS // 2

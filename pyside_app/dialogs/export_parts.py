@@ -1,0 +1,92 @@
+"""A format to choose, and the sentences about what leaves the project with a copy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
+from typing_extensions import override
+
+from annotations_db.exporters.copy import AnnotatedCopy
+from annotations_db.exporters.exporter import Exporter
+from pyside_app.guard import guarded
+from pyside_app.icons import pixmap
+from pyside_app.theme import NORMAL, Look, sans
+
+_ICONS = {".pdf": "pdf", ".docx": "word", ".html": "web", ".csv": "table", ".xlsx": "table"}
+
+
+class FormatRow(QWidget):
+    """What a format is good for, and its suffix; the whole row can be clicked."""
+
+    def __init__(self, form: Exporter, look: Look) -> None:
+        super().__init__()
+        self.setFixedHeight(40)
+        self.setProperty("choice", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        suffix = form.suffix.removeprefix(".").upper()
+        self.button = QRadioButton()
+        self.button.setAccessibleName(f"{form.name} ({suffix})")
+        mark = QLabel()
+        mark.setPixmap(pixmap(_ICONS.get(form.suffix, "page"), look.theme, "secondary"))
+        self._words = QLabel(form.name)
+        kind = QLabel(suffix)
+        kind.setProperty("secondary", True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(12)
+        for each in (self.button, mark, self._words):
+            row.addWidget(each)
+        row.addStretch(1)
+        row.addWidget(kind)
+
+    def show_checked(self) -> None:
+        """Lets the chosen row stand out."""
+        is_chosen = self.button.isChecked()
+        self._words.setFont(sans(NORMAL, strong=is_chosen))
+        self.setProperty("chosen", is_chosen)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    @override
+    @guarded
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.button.setChecked(True)
+        self.button.setFocus()
+
+
+def leaves(copy: AnnotatedCopy) -> str:
+    """ "Contains 8 highlights and 2 notes by Anna Berg."."""
+    notes = sum(len(each.notes) for each in copy.highlights) + len(copy.statement_notes)
+    counted = counts(len(copy.highlights), "highlight")
+    if copy.notes:
+        counted += f" and {counts(notes, 'note')}"
+    authors = _authors(copy)
+    return f"Contains {counted}{f' by {authors}' if authors else ''}."
+
+
+def stays(names_and_times: bool, copy: AnnotatedCopy, notes: int, private: int) -> str:
+    """ "Names and times and 1 private note stay out."; "" where all leaves."""
+    out = [] if names_and_times else ["names and times"]
+    left = private if copy.notes else notes
+    if left:
+        out.append(counts(left, "private note" if copy.notes else "note"))
+    if not out:
+        return ""
+    is_one = out in (["1 private note"], ["1 note"])
+    words = " and ".join(out)
+    return f"{words[0].upper()}{words[1:]} {'stays' if is_one else 'stay'} out."
+
+
+def counts(number: int, noun: str) -> str:
+    """ "1 note", "2 notes", "no notes"."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def _authors(copy: AnnotatedCopy) -> str:
+    names = {
+        copy.people[each.annotation.author_id].name: None
+        for each in copy.highlights
+        if each.annotation.author_id in copy.people
+    }
+    return " and ".join(names)

@@ -1,0 +1,99 @@
+"""What the window remembers between starts: its place, its panels, the look, recent projects."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+
+from pyside_app.theme import ThemeChoice
+
+MOST_RECENT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Values only. ``geometry`` and ``layout`` are what Qt gives, in base 64."""
+
+    theme: ThemeChoice = "system"
+    zoom: float = 1.0
+    geometry: str = ""
+    layout: str = ""
+    recent: tuple[str, ...] = ()
+    opened: Mapping[str, str] = field(default_factory=dict)
+    """The statement last read, by the path of its project."""
+
+    def with_recent(self, project: Path) -> Preferences:
+        """The same with a project at the head of the recent ones."""
+        others = (each for each in self.recent if each != str(project))
+        return replace(self, recent=(str(project), *others)[:MOST_RECENT])
+
+    def without_recent(self, project: Path) -> Preferences:
+        """The same without a project that is gone."""
+        return replace(self, recent=tuple(each for each in self.recent if each != str(project)))
+
+    def with_opened(self, project: Path, statement_id: str) -> Preferences:
+        """The same with the statement last read in a project."""
+        known = {path: each for path, each in self.opened.items() if path in self.recent}
+        return replace(self, opened={**known, str(project): statement_id})
+
+
+class Kept:
+    """The preferences in use, written to their file at every change; unreadable ones are
+    forgotten.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.now = _read(path)
+
+    def keep(self, wanted: Preferences) -> None:
+        """Takes other values. A place that cannot be written is logged, and costs nothing else."""
+        if wanted == self.now:
+            return
+        self.now = wanted
+        beside = self.path.with_suffix(".new")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(json.dumps(asdict(wanted), indent=1), encoding="utf-8")
+            beside.replace(self.path)
+        except OSError as error:
+            logging.getLogger(__name__).warning("preferences are not kept: %s", error)
+
+
+def usual_place() -> Path:
+    """Where preferences are kept on this system."""
+    import platformdirs  # noqa: PLC0415
+
+    return Path(platformdirs.user_config_dir("plenary")) / "window.json"
+
+
+def _read(path: Path) -> Preferences:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Preferences()
+    except (OSError, ValueError) as error:
+        logging.getLogger(__name__).warning("preferences are forgotten: %s", error)
+        return Preferences()
+    return _from_json(data) if isinstance(data, dict) else Preferences()
+
+
+def _from_json(data: Mapping[str, object]) -> Preferences:
+    """Takes each value that has the type it should have, and the default for all others."""
+    usual = Preferences()
+    kept: dict[str, object] = {}
+    for each in fields(Preferences):
+        default = getattr(usual, each.name)
+        value = data.get(each.name, default)
+        if isinstance(default, tuple) and isinstance(value, list):
+            value = tuple(one for one in value if isinstance(one, str))
+        if isinstance(default, float) and isinstance(value, int):
+            value = float(value)
+        if isinstance(value, type(default)):
+            kept[each.name] = value
+    if kept.get("theme") not in {"light", "dark", "system"}:
+        kept["theme"] = usual.theme
+    return replace(usual, **kept)  # type: ignore[arg-type]

@@ -1,0 +1,156 @@
+"""Asks the person: sheets over the window, the tag picker by the selection, system dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotations_db import settings
+from annotations_db.model import StatementId, TagId
+from pyside_app.actions.table import Menu, all_menus
+from pyside_app.dialogs.about import AboutSheet
+from pyside_app.dialogs.ask_name import NameSheet
+from pyside_app.dialogs.export import ExportSheet
+from pyside_app.dialogs.keys import KeyGroup, KeysSheet
+from pyside_app.dialogs.message import MessageSheet
+from pyside_app.dialogs.sheet import Sheet
+from pyside_app.dialogs.tag_picker import TagPicker
+from pyside_app.jobs import Jobs
+from pyside_app.reading.pane import ReadingPane
+from pyside_app.session import Session
+from pyside_app.theme import Look
+from pyside_app.window.copying import Copying
+from pyside_app.workbench import PROJECT_SUFFIX
+
+STATEMENTS = "Statements (*.md *.markdown *.txt);;All files (*)"
+PROJECTS = f"Plenary projects (*{PROJECT_SUFFIX});;All files (*)"
+
+
+class Asking:
+    """``sheet`` is the one that is open, if any."""
+
+    def __init__(
+        self, session: Session, look: Look, jobs: Jobs, reading: ReadingPane, window: QWidget
+    ) -> None:
+        self._session, self._look, self._jobs = session, look, jobs
+        self._reading, self._window = reading, window
+        self._picker: TagPicker | None = None
+        self._then: Callable[[str], None] = lambda _path: None
+        self.log: Path | None = None
+        self.sheet: Sheet | None = None
+
+    def name(self, then: Callable[[str], None]) -> None:
+        """Asks for the name beside highlights; ``then`` is not called where none is given."""
+        sheet = NameSheet(settings.load().name, then, self._look, self._window)
+        self._open(sheet, sheet.field)
+
+    def tag(self, on: Collection[TagId], then: Callable[[str], None]) -> None:
+        """Opens the picker; ``then`` gets a path where one is chosen or typed anew."""
+        picker = self.picker()
+        self._then = then
+        picker.start(on)
+        self._reading.place_under_selection(picker)
+
+    def picker(self) -> TagPicker:
+        """The one picker, made when it is first needed."""
+        if self._picker is None:
+            self._picker = TagPicker(self._session, self._look, self._reading.view)
+            self._picker.tag_chosen.connect(self._on_chosen)
+            self._picker.tag_made.connect(self._on_made)
+            self._picker.closed.connect(self._reading.setFocus)
+        return self._picker
+
+    def statement_files(self) -> Sequence[Path]:
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, "Add statements", str(Path.home()), STATEMENTS
+        )
+        return [Path(each) for each in paths]
+
+    def project_to_open(self) -> Path | None:
+        folder = str(self._session.project.path.parent)
+        path, _ = QFileDialog.getOpenFileName(self._window, "Open project", folder, PROJECTS)
+        return Path(path) if path else None
+
+    def place_for_project(self, title: str, proposed: Path) -> Path | None:
+        path, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), PROJECTS)
+        if not path:
+            return None
+        return Path(path) if Path(path).suffix else Path(path + PROJECT_SUFFIX)
+
+    def place_for_copy(self, proposed: Path) -> Path | None:
+        path, _ = QFileDialog.getSaveFileName(self._window, "Save copy", str(proposed))
+        return Path(path) if path else None
+
+    def annotated_copy(self, statement_id: StatementId) -> None:
+        """Opens the sheet that makes an annotated copy of a statement."""
+        copying = Copying(self._session, self._jobs, statement_id, self.place_for_copy)
+        sheet = ExportSheet(
+            copying.making(self.open_file, self.show_in_folder), self._look, self._window
+        )
+        copying.report_to(sheet)
+        self._open(sheet, sheet.rows[0].button)
+
+    def import_report(self, lines: Sequence[str]) -> None:
+        """Says which files were not added, and why."""
+        title = "This file was not added" if len(lines) == 1 else "These files were not added"
+        self.message(title, lines)
+
+    def message(
+        self,
+        title: str,
+        sentences: Sequence[str],
+        offers: Sequence[tuple[str, Callable[[], None]]] = (),
+    ) -> None:
+        """Says something that must be read."""
+        sheet = MessageSheet(title, sentences, self._look, self._window, offers)
+        self._open(sheet, sheet.fine)
+
+    def keys(self) -> None:
+        """Lists all keys."""
+        groups = [group for menu in all_menus() if (group := _group(menu)).rows]
+        sheet = KeysSheet(groups, self._look, self._window)
+        self._open(sheet, sheet.area)
+
+    def about(self) -> None:
+        sheet = AboutSheet(self.log, self._look, self._window)
+        self._open(sheet, sheet.close_button)
+
+    def open_file(self, path: Path) -> None:
+        """Opens a file with the program the system has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def show_in_folder(self, path: Path) -> None:
+        """Opens the folder a file lies in."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def close_sheet(self) -> None:
+        if self.sheet is not None:
+            self.sheet.dismiss()
+
+    def _on_made(self, path: str) -> None:
+        self._then(path)
+
+    def _on_chosen(self, tag_id: TagId) -> None:
+        self._then(self._session.tree.path(tag_id))
+
+    def _open(self, sheet: Sheet, focus: QWidget) -> None:
+        self.close_sheet()
+        self.sheet = sheet
+        sheet.closed.connect(self._on_sheet_closed)
+        sheet.open(focus)
+
+    def _on_sheet_closed(self) -> None:
+        self.sheet = None
+
+
+def _group(menu: Menu) -> KeyGroup:
+    rows = tuple(
+        (each.hint or each.words.removesuffix("…"), each.shortcuts)
+        for each in menu.actions()
+        if each.shortcuts
+    )
+    return KeyGroup(menu.title.replace("&", ""), rows)

@@ -1,0 +1,104 @@
+"""What stands behind the sheet for annotated copies: takes the snapshot, writes it in a job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from annotations_db.errors import UserError
+from annotations_db.exporters.copy import AnnotatedCopy, gather
+from annotations_db.exporters.exporter import Exporter, export, exporters
+from annotations_db.model import Note, StatementId
+from pyside_app.dialogs.export import ExportSheet, Making, Options
+from pyside_app.jobs import Jobs, Progress
+from pyside_app.session import Session
+
+COPIES = "Copies"
+"""The folder beside the project that is proposed for copies."""
+
+
+class Copying:
+    """One statement's way out. ``place_for`` asks where a file shall go, None for nowhere."""
+
+    def __init__(
+        self,
+        session: Session,
+        jobs: Jobs,
+        statement_id: StatementId,
+        place_for: Callable[[Path], Path | None],
+    ) -> None:
+        self._session, self._jobs = session, jobs
+        self._statement_id = statement_id
+        self._place_for = place_for
+        self._sheet: ExportSheet | None = None
+
+    def making(self, open_file: Callable[[Path], None], show: Callable[[Path], None]) -> Making:
+        """What the sheet needs."""
+        return Making(
+            formats=exporters(),
+            copy=self._copy,
+            all_notes=self._all_notes,
+            counts=self._counts(),
+            folder=self._folder(),
+            save=self._save,
+            open=open_file,
+            show_in_folder=show,
+        )
+
+    def report_to(self, sheet: ExportSheet) -> None:
+        """Where to say that the copy is there, or why it is not."""
+        self._sheet = sheet
+        sheet.closed.connect(self._forget)
+
+    def _copy(self, options: Options) -> AnnotatedCopy:
+        return gather(
+            self._session.project.store,
+            self._statement_id,
+            made_at=datetime.now(UTC).astimezone(),
+            highlights=self._session.shown() if options.only_shown else None,
+            names_and_times=options.names_and_times,
+            notes=options.notes,
+        )
+
+    def _all_notes(self) -> tuple[int, int]:
+        store = self._session.project.store
+        notes: list[Note] = list(store.notes(statement_id=self._statement_id))
+        for each in store.highlights(statement_id=self._statement_id):
+            notes.extend(each.notes)
+        return len(notes), sum(each.private for each in notes)
+
+    def _counts(self) -> tuple[int, int]:
+        session = self._session
+        is_open = session.statement is not None and session.statement.id == self._statement_id
+        every = session.project.store.highlight_count(self._statement_id)
+        return every, len(session.shown()) if is_open and session.filter.is_active else every
+
+    def _folder(self) -> Path:
+        return self._session.project.path.parent / COPIES
+
+    def _save(self, form: Exporter, copy: AnnotatedCopy, name: str) -> bool:
+        folder = self._folder()
+        has_folder = folder.is_dir()
+        if not has_folder and folder.parent.is_dir():
+            folder = folder.parent
+        out = self._place_for(folder / name)
+        if out is None:
+            return False
+
+        def work(_progress: Progress) -> Path:
+            return export(form, (copy,), out, overwrite=True)[0]
+
+        self._jobs.start("Saving a copy", work, done=self._on_saved, failed=self._on_failed)
+        return True
+
+    def _on_saved(self, path: Path) -> None:
+        if self._sheet is not None:
+            self._sheet.show_saved(path)
+
+    def _on_failed(self, error: UserError) -> None:
+        if self._sheet is not None:
+            self._sheet.show_trouble(error)
+
+    def _forget(self) -> None:
+        self._sheet = None

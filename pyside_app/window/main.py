@@ -1,0 +1,226 @@
+"""The main window: the workbench that commands work at. It places things and hands things on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QPoint
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
+from typing_extensions import override
+
+from annotations_db.errors import UserError
+from annotations_db.model import RecordId, StatementId
+from annotations_db.project import Project, new_project, open_project
+from annotations_db.words import sentence
+from pyside_app.actions.commands import Commands
+from pyside_app.actions.table import all_menus
+from pyside_app.actions.tags import FAVOURITES
+from pyside_app.guard import Reports, guarded
+from pyside_app.jobs import Jobs
+from pyside_app.preferences import Kept
+from pyside_app.reading.pane import ReadingPane
+from pyside_app.session import Message, Session
+from pyside_app.theme import Look
+from pyside_app.window.asking import Asking
+from pyside_app.window.docks import Docks
+from pyside_app.window.menus import context_menu
+from pyside_app.window.places import Places
+from pyside_app.window.status import StatusBar
+from pyside_app.window.toast import Toast
+from pyside_app.window.toolbar import Toolbar
+from pyside_app.workbench import PROJECT_SUFFIX, Trail
+
+SIZE = (1440, 900)
+_POPUP = ("annotate.tag", "annotate.note", "annotate.highlight", "edit.copy_with_source")
+_MENU_HEIGHT = 28
+
+
+class MainWindow(QMainWindow):
+    """Owns nothing but widgets: session, look, jobs and preferences are handed to it."""
+
+    def __init__(self, session: Session, look: Look, jobs: Jobs, kept: Kept) -> None:
+        super().__init__()
+        self.session, self.look, self.jobs, self.kept = session, look, jobs, kept
+        self.trail = Trail()
+        self.announced: RecordId | None = None
+        self.reports = Reports(self)
+        self.reading = ReadingPane(session, look, self)
+        self.places = Places(session, self.reading)
+        self.setCentralWidget(self.reading)
+        self.panels = Docks(session, look, self, self.command)
+        self.asks = Asking(session, look, jobs, self.reading, self)
+        self.commands = Commands(all_menus(), self, self)
+        self.toolbar = Toolbar(self.commands, look, self)
+        self.addToolBar(self.toolbar)
+        self.status = StatusBar(session, jobs, look, self)
+        self.setStatusBar(self.status)
+        self._toast = Toast(look, self.command, self)
+        self._set_up_menus()
+        self._connect()
+        self._restore()
+        self.setAcceptDrops(True)
+        self._show_title()
+
+    # what commands use
+
+    def toast(self, message: Message) -> None:
+        """Tells something at the foot of the window."""
+        self._toast.say(message)
+
+    def close_toast(self) -> bool:
+        """Takes the message away; False where there was none."""
+        return self._toast.dismiss()
+
+    @property
+    def told(self) -> str:
+        """What the window is telling just now, "" for nothing."""
+        return self._toast.words
+
+    def press_toast(self) -> None:
+        """Does what the message offers."""
+        self._toast.button.click()
+
+    def command(self, action_id: str, argument: object = None) -> None:
+        """Gives a command of the table."""
+        self.commands.run(action_id, argument)
+
+    def open_project(self, path: Path) -> None:
+        """Leaves the present project for another; where that cannot be opened, says why."""
+        try:
+            project = open_project(path)
+        except UserError as error:
+            self.kept.keep(self.kept.now.without_recent(path))
+            self.asks.message("This project was not opened", [sentence(error)])
+            return
+        self._take(project)
+
+    def new_project(self, path: Path) -> None:
+        """Leaves the present project for a new, empty one with the starter tags."""
+        try:
+            project = new_project(path, empty=True)
+        except UserError as error:
+            self.asks.message("The project was not made", [sentence(error)])
+            return
+        self._take(project)
+
+    def show_first(self) -> None:
+        """Opens the statement read last in this project, or its first one."""
+        store = self.session.project.store
+        last = StatementId(self.kept.now.opened.get(str(self.session.project.path), ""))
+        if last and store.has_statement(last):
+            self.session.open_statement(last)
+            return
+        first = next(iter(store.statements()), None)
+        if first is not None:
+            self.session.open_statement(first.id)
+
+    def quit(self) -> None:
+        self.close()
+
+    # what the window itself does
+
+    def _take(self, project: Project) -> None:
+        self._keep_place()
+        self.trail, self.announced = Trail(), None
+        self.session.open_project(project)
+        self.kept.keep(self.kept.now.with_recent(project.path))
+        self.show_first()
+
+    def _set_up_menus(self) -> None:
+        self.menuBar().setFixedHeight(_MENU_HEIGHT)
+        self.commands.fill_menu_bar(self.menuBar())
+        favourites = [self.commands.action(f"tags.favourite.{each}") for each in FAVOURITES]
+        self.reading.set_popup_actions(favourites, [self.commands.action(each) for each in _POPUP])
+
+    def _connect(self) -> None:
+        session = self.session
+        session.said.connect(self.toast)
+        session.statement_opened.connect(self._on_statement_opened)
+        session.project_opened.connect(self._show_title)
+        self.reading.command.connect(self.command)
+        self.reading.files_dropped.connect(self._on_dropped)
+        self.reading.context_menu_requested.connect(self._on_menu_wanted)
+        self.jobs.failed.connect(session.say_error)
+        self.reports.reported.connect(self._on_fault)
+        self.panels.changed = self.commands.refresh_soon
+        self.look.changed.connect(self.commands.refresh_soon)
+
+    def _restore(self) -> None:
+        self.resize(*SIZE)
+        now = self.kept.now
+        if now.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode("ascii")))
+        self.panels.restore(now.layout)
+        self.look.set_zoom(now.zoom)
+
+    def _keep_place(self) -> None:
+        """Remembers window, panels and statement for the next start."""
+        self.places.keep()
+        now = replace(
+            self.kept.now,
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+            layout=self.panels.layout(),
+        )
+        if self.session.statement is not None:
+            now = now.with_opened(self.session.project.path, self.session.statement.id)
+        self.kept.keep(now)
+
+    @guarded
+    def _on_statement_opened(self, statement_id: StatementId | None) -> None:
+        if statement_id is not None:
+            self.trail.visit(statement_id)
+        self.places.restore()
+
+    @guarded
+    def _show_title(self) -> None:
+        self.setWindowTitle(f"{self.session.project.path.stem} – Plenary")
+
+    @guarded
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        context_menu(self.commands, self.session, self).popup(place)
+
+    @guarded
+    def _on_dropped(self, paths: list[Path]) -> None:
+        projects = [each for each in paths if each.suffix == PROJECT_SUFFIX]
+        if projects:
+            self.open_project(projects[0])
+        else:
+            self.command("file.add_statements", paths)
+
+    @guarded
+    def _on_fault(self, what: str) -> None:
+        where = f" {self.asks.log} says more." if self.asks.log is not None else ""
+        self.toast(Message(f"Something went wrong ({what}). Nothing is lost.{where}", kind="error"))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(each.isLocalFile() for each in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self._on_dropped([Path(each.toLocalFile()) for each in urls if each.isLocalFile()])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    @guarded
+    def _fit(self, width: int) -> None:
+        self.panels.fit(width)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._end()
+        super().closeEvent(event)
+
+    @guarded
+    def _end(self) -> None:
+        self._keep_place()
+        self.jobs.close()
+        self.reports.close()
+        self.session.close()

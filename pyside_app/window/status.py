@@ -1,0 +1,156 @@
+"""The status bar: when all was saved and where, what is being done, and counts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from annotations_db.text.blocks import block_at
+from annotations_db.text.paragraphs import ParagraphNumber, paragraph_numbers
+from pyside_app.guard import guarded
+from pyside_app.icons import icon, pixmap
+from pyside_app.jobs import Job, Jobs
+from pyside_app.session import Session
+from pyside_app.theme import Look
+
+HEIGHT = 24
+
+
+class StatusBar(QStatusBar):
+    """Reads the session; tells nothing that is not so."""
+
+    def __init__(self, session: Session, jobs: Jobs, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._look = session, look
+        self._mark, self.saved, self.counts = QLabel(), QLabel(), QLabel()
+        self.work = JobLine(look)
+        self._numbers: tuple[ParagraphNumber | None, ...] | None = None
+        self._lay_out()
+        session.statement_opened.connect(self._forget_numbers)
+        session.reloaded.connect(self._forget_numbers)
+        for signal in (
+            session.project_opened,
+            session.statement_opened,
+            session.edited,
+            session.reloaded,
+            session.selection_changed,
+            session.current_changed,
+        ):
+            signal.connect(self.refresh)
+        jobs.started.connect(self.work.follow)
+        look.changed.connect(self._paint)
+        self._paint()
+        self.refresh()
+
+    @guarded
+    def refresh(self) -> None:
+        """Says what now is."""
+        self.saved.setText(f"{self._saved()} · {_place(self._session.project.path)}")
+        self.counts.setText(" · ".join(filter(None, self._counts())))
+
+    def _lay_out(self) -> None:
+        self.setSizeGripEnabled(False)
+        self.setFixedHeight(HEIGHT)
+        self.saved.setTextFormat(Qt.TextFormat.PlainText)
+        left = QWidget()
+        row = QHBoxLayout(left)
+        row.setContentsMargins(16, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._mark)
+        row.addWidget(self.saved)
+        self.addWidget(left)
+        self.addWidget(self.work)
+        self.counts.setContentsMargins(0, 0, 14, 0)
+        self.addPermanentWidget(self.counts)
+
+    def _paint(self) -> None:
+        self._mark.setPixmap(pixmap("check", self._look.theme, "secondary", 14))
+
+    def _saved(self) -> str:
+        project = self._session.project
+        if project.read_only:
+            return "Read-only"
+        at = self._session.saved_at
+        return "All changes saved" if at is None else f"All changes saved {_clock(at)}"
+
+    def _counts(self) -> list[str]:
+        session = self._session
+        if session.statement is None:
+            return [_counted(session.project.store.statement_count(), "statement")]
+        notes = sum(len(each.notes) for each in session.highlights.values())
+        return [
+            _counted(len(session.highlights), "highlight"),
+            _counted(notes, "note"),
+            self._paragraph(),
+        ]
+
+    def _paragraph(self) -> str:
+        session = self._session
+        place = session.selection
+        if place is None and session.current is not None:
+            current = session.highlights.get(session.current)
+            place = current.span if current is not None else None
+        if place is None or session.text is None:
+            return ""
+        if self._numbers is None:
+            self._numbers = paragraph_numbers(session.text)
+        number = self._numbers[block_at(session.text.blocks, place.start)]
+        return f"para. {number.number}" if number is not None else ""
+
+    @guarded
+    def _forget_numbers(self) -> None:
+        self._numbers = None
+
+
+class JobLine(QWidget):
+    """What the present job does, how far it is, and a way to stop it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._title, self.bar, self.stop = QLabel(), QProgressBar(), QToolButton()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(120)
+        self.stop.setAccessibleName("Stop")
+        self.stop.setToolTip("Stop; nothing is changed")
+        self.stop.setFixedSize(20, 20)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 0, 0)
+        row.setSpacing(8)
+        for each in (self._title, self.bar, self.stop):
+            row.addWidget(each)
+        self.hide()
+
+    @guarded
+    def follow(self, job: Job) -> None:
+        """Shows a job until it ends."""
+        self._title.setText(job.title)
+        self.stop.setIcon(icon("close", self._look.theme, "secondary"))
+        self.bar.setRange(0, 0)
+        self.show()
+        job.progressed.connect(self._on_progressed)
+        job.ended.connect(self.hide)
+        self.stop.clicked.connect(job.cancel)
+
+    @guarded
+    def _on_progressed(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment.replace(tzinfo=moment.tzinfo or UTC).astimezone():%H:%M}"
+
+
+def _place(path: Path) -> str:
+    """A project as people name it: from the home folder, without its suffix."""
+    plain = path.with_suffix("")
+    home = Path.home()
+    return str(plain.relative_to(home) if plain.is_relative_to(home) else plain)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}".replace(",", "\N{THIN SPACE}")

@@ -1,0 +1,123 @@
+"""A message at the foot of the window that goes by itself, with one thing to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from pyside_app.guard import guarded, guarded_or
+from pyside_app.icons import icon, pixmap
+from pyside_app.session import Message
+from pyside_app.theme import Look
+
+SHOWN_FOR = 7000
+"""Milliseconds; while the pointer or the focus is on it, it stays."""
+_FROM_BELOW = 40
+_WIDEST = 640
+_RADIUS = 6
+
+
+class Toast(QWidget):
+    """``run`` is called with the command of the message when its button is pressed."""
+
+    def __init__(self, look: Look, run: Callable[[str, object], None], window: QWidget) -> None:
+        super().__init__(window)
+        self._look, self._run, self._window = look, run, window
+        self._message = Message("")
+        self._mark, self._words = QLabel(), QLabel()
+        self.button, self._close = QPushButton(), QToolButton()
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._timer.timeout.connect(self._on_time)
+        self._lay_out()
+        window.installEventFilter(self)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says, "" while it is not there."""
+        return self._message.text if self.isVisible() else ""
+
+    def say(self, message: Message) -> None:
+        """Shows a message in place of the one before."""
+        self._message = message
+        is_error = message.kind == "error"
+        picture, role = ("warn", "danger") if is_error else ("check", "accent")
+        self._mark.setPixmap(pixmap(picture, self._look.theme, role))
+        self._close.setIcon(icon("close", self._look.theme, "secondary"))
+        self._words.setText(message.text)
+        self._words.setWordWrap(self._words.sizeHint().width() > _WIDEST)
+        self.button.setText(message.action)
+        self.button.setVisible(bool(message.action))
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start()
+        self._words.setAccessibleName(message.text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self._words, QAccessible.Event.Alert))
+
+    def dismiss(self) -> bool:
+        """Takes it away; False where there was none."""
+        was_there = self.isVisible()
+        self._timer.stop()
+        self.hide()
+        return was_there
+
+    @override
+    @guarded_or(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    @override
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._look.theme.field_border)
+            painter.setBrush(self._look.theme.raised)
+            place = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(place, _RADIUS, _RADIUS)
+
+    def _lay_out(self) -> None:
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.button.setProperty("link", True)
+        self.button.setProperty("small", True)
+        self.button.clicked.connect(self._on_pressed)
+        self._close.setToolTip("Close (Esc)")
+        self._close.setAccessibleName("Close")
+        self._close.clicked.connect(self.dismiss)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self._mark)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.button)
+        row.addWidget(self._close)
+
+    def _place(self) -> None:
+        window = self._window
+        room = min(_WIDEST + 160, window.width() - 32)
+        self.setFixedWidth(min(self._row.sizeHint().width(), room))
+        self.setFixedHeight(max(40, self._row.heightForWidth(self.width())))
+        self.move(
+            (window.width() - self.width()) // 2, window.height() - self.height() - _FROM_BELOW
+        )
+
+    @guarded
+    def _on_time(self) -> None:
+        if self.underMouse() or self.button.hasFocus() or self._close.hasFocus():
+            self._timer.start()
+        else:
+            self.dismiss()
+
+    @guarded
+    def _on_pressed(self) -> None:
+        message = self._message
+        self.dismiss()
+        self._run(message.command, message.argument)
