@@ -51,7 +51,7 @@ class Importer:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A file as read. ``title`` is the one it gives itself or ""; ``source_name`` the file's name."""
+    """A file as read. ``title`` is the one it gives itself or "", ``source_name`` its name."""
 
     title: str
     language: str

@@ -1,0 +1,97 @@
+"""Plain text to canonical text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from annotations_db.model import CanonicalText
+from annotations_db.resources import resource
+from annotations_db.text.plain import from_plain, layout_of, looks_like_markdown
+from tests import corpus
+from tests.annotations_db.text.structure import SOURCES, check_structure
+
+LONG = "A sentence that goes on for quite a while. " * 5
+
+
+def words(text: CanonicalText) -> list[str]:
+    check_structure(text)
+    return [text.text[block.start : block.end] for block in text.blocks]
+
+
+@given(SOURCES)
+def test_any_source_gives_a_sound_text_with_all_its_letters(source: str) -> None:
+    for text in (from_plain(source), from_plain(source, "lines"), from_plain(source, "wrapped")):
+        check_structure(text)
+        assert [each for each in text.text if each.isalnum()] == [
+            each for each in source if each.isalnum()
+        ]
+
+
+@pytest.mark.parametrize(
+    ("source", "is_markdown"),
+    [
+        ("# Title\n\ntext", True),
+        ("a **bold** word", True),
+        ("**bold  \nover lines**", True),
+        ("one  \ntwo", True),
+        ("#hashtag and 2 ** 3 ** 4", False),
+        ("** a\n\nb **", False),
+        ("a line that ends with blanks  \n\nand another", False),
+        ("* a\n* b\n", False),
+        ("", False),
+    ],
+)
+def test_markdown_is_recognised_by_headings_bold_and_hard_breaks(
+    source: str, is_markdown: bool
+) -> None:
+    assert looks_like_markdown(source) is is_markdown
+
+
+def test_the_shipped_statement_is_recognised_as_markdown() -> None:
+    path = resource("statements", "japan-ccm-3msp-2012.md")
+    assert looks_like_markdown(path.read_text(encoding="utf-8"))
+
+
+def test_short_median_lines_are_wrapped_and_a_purposely_short_line_keeps_its_end() -> None:
+    source = (
+        "Mr. President,\nExcellencies,\n\n"
+        "It is my great honour  to attend the Third Meeting\n"
+        "of States Parties to the Convention on Cluster\n"
+        "Munitions.\n"
+        "\t My special gratitude goes to the Government of\n"
+        "Norway for its hospitality and for its hard work.\n"
+        "\n \n"
+        "Thank you.\n"
+        "May we meet again in the coming year, all of us.\n"
+    )
+    assert layout_of(source) == "wrapped"
+    assert words(from_plain(source)) == [
+        "Mr. President,\nExcellencies,",
+        (
+            "It is my great honour to attend the Third Meeting of States Parties to the Convention"
+            " on Cluster Munitions.\nMy special gratitude goes to the Government of Norway for its"
+            " hospitality and for its hard work."
+        ),
+        "Thank you.\nMay we meet again in the coming year, all of us.",
+    ]
+
+
+def test_long_lines_are_a_paragraph_each() -> None:
+    source = f"{LONG}\n{LONG}\n\nThank you.\n"
+    assert layout_of(source) == "lines"
+    assert words(from_plain(source)) == [LONG.strip(), LONG.strip(), "Thank you."]
+
+
+def test_the_layout_can_be_chosen() -> None:
+    assert words(from_plain("one\ntwo", "lines")) == ["one", "two"]
+    assert words(from_plain("a b c\nd e f", "wrapped")) == ["a b c d e f"]
+
+
+@pytest.mark.parametrize("name", ["arb", "cmn_hans", "hin", "jpn", "tha", "mya", "heb", "eng"])
+def test_declarations_in_many_scripts_keep_every_letter(name: str) -> None:
+    path = corpus.folder("udhr") / f"udhr_{name}.txt"
+    source = path.read_text(encoding="utf-8")
+    text = from_plain(source)
+    check_structure(text)
+    assert text.text.split() == source.removeprefix("\ufeff").split()
