@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import sys
 from collections.abc import Iterator
@@ -78,31 +77,6 @@ def test_the_first_heading_is_the_title_and_a_sole_language_the_language(
     assert workers.read(path).title == "The first"
     path.write_text('<div lang="ar" dir="rtl">\n\nx\n\n</div>\n')
     assert workers.read(path).language == "ar"
-
-
-@pytest.mark.parametrize(
-    ("content", "text", "remarks"),
-    [
-        ("café 東京".encode(), "café 東京", ()),
-        (codecs.BOM_UTF8 + "café".encode(), "café", ()),
-        ("café 東京".encode("utf-16"), "café 東京", ()),
-        (codecs.BOM_UTF16_BE + "café".encode("utf-16-be"), "café", ()),
-        ("café 東京".encode("utf-32"), "café 東京", ()),
-        ("café – ok".encode("cp1252"), "café – ok", ("decoded-as-windows-1252",)),
-        (b"caf\xe9 \x81", "café \ufffd", ("decoded-as-windows-1252", "characters-replaced")),
-        (b"a" * 300 + b"\x00", "a" * 300 + "\ufffd", ("characters-replaced",)),
-        ("\ufffd kept".encode(), "\ufffd kept", ()),
-    ],
-)
-def test_encodings_are_recognised(
-    workers: Workers, tmp_path: Path, content: bytes, text: str, remarks: tuple[str, ...]
-) -> None:
-    path = tmp_path / "a.md"
-    path.write_bytes(content)
-    imported = workers.read(path)
-    assert imported.text.text == text
-    assert imported.remarks == remarks
-    assert imported.source.content == content
 
 
 def test_an_encoding_can_be_given(workers: Workers, tmp_path: Path) -> None:
