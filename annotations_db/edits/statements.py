@@ -27,6 +27,7 @@ from annotations_db.text.positions import between
 
 TITLE_LENGTH = 200
 """Code points of a title that is made from a heading or from details."""
+_TITLE_KEYS = ("state", "meeting", "agenda_item", "date")
 _TITLE_DASH = " \N{EN DASH} "
 
 
@@ -35,7 +36,7 @@ class Arrival(Protocol):
 
     @property
     def title(self) -> str:
-        """The title that the file gives itself, "" for none."""
+        """The title that the file gives itself, as by its first heading; "" for none."""
         ...
 
     @property
@@ -87,29 +88,17 @@ def statement_of(edit: Edit) -> StatementId:
 
 
 def title_of(imported: Arrival, details: Mapping[str, str]) -> str:
-    """The first heading, else state \N{EN DASH} meeting \N{EN DASH} item \N{EN DASH} date as far as
-    they are known, else the file's stem.
+    """The text's own title, its first heading, else state – meeting – item
+    – date as far as they are known, else the file's stem.
     """
-    heading = first_heading(imported.text)
-    if heading:
-        return shortened(heading, TITLE_LENGTH)
-    keys = ("state", "meeting", "agenda_item", "date")
-    known = [words for key in keys if (words := details.get(key, "").strip())]
-    if known and details.get("date"):
-        known[-1] = spoken(known[-1])
-    return shortened(_TITLE_DASH.join(known), TITLE_LENGTH) or PurePath(imported.source_name).stem
-
-
-def first_heading(text: CanonicalText) -> str:
-    """The words of the first heading that has any, "" for none."""
-    for block in text.blocks:
-        if block.kind.startswith("h"):
-            words = typed_line(
-                text.text[block.start : block.end].replace("\N{OBJECT REPLACEMENT CHARACTER}", "")
-            )
-            if words:
-                return words
-    return ""
+    own = typed_line(imported.title)
+    if own:
+        return shortened(own, TITLE_LENGTH)
+    known = {key: words for key in _TITLE_KEYS if (words := typed_line(details.get(key, "")))}
+    if "date" in known:
+        known["date"] = spoken(known["date"])
+    made = shortened(_TITLE_DASH.join(known.values()), TITLE_LENGTH)
+    return made or PurePath(imported.source_name).stem
 
 
 def rename(contents: Contents, stamp: Stamp, statement_id: StatementId, title: str) -> Edit:  # noqa: ARG001

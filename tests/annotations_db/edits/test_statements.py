@@ -8,7 +8,6 @@ from annotations_db.edits import annotations, attributes, notes, people, stateme
 from annotations_db.edits.dates import is_date, spoken
 from annotations_db.errors import InvalidError, NotFoundError
 from annotations_db.model import Annotation, AttributeValue, Note, Span, Statement, StatementId
-from annotations_db.text.markdown import from_markdown
 from annotations_db.text.plain import from_plain
 from tests.annotations_db.edits.memory import ANNA, BORIS, Arrived, Clock, Memory, project
 
@@ -23,20 +22,21 @@ def value_of(memory: Memory, statement: StatementId, key: str) -> str | None:
 
 
 @pytest.mark.parametrize(
-    ("source", "details", "title"),
+    ("heading", "details", "title"),
     [
-        ("# Remarks\n\nMr. President", DETAILS, "Remarks"),
-        ("words\n\n## Later  heading\n\nwords", {}, "Later heading"),
-        ("words", DETAILS, f"Japan – {MEETING} – 11 September 2012"),
-        ("words", {"state": "Japan", "date": "in autumn"}, "Japan – in autumn"),
-        ("words", {"place": "Oslo"}, "japan.2012"),
-        ("words", {}, "japan.2012"),
+        ("Remarks", DETAILS, "Remarks"),
+        (" two\nlines", {}, "two lines"),
+        ("", DETAILS, f"Japan – {MEETING} – 11 September 2012"),
+        ("", {"state": "Japan", "date": "in autumn"}, "Japan – in autumn"),
+        ("", {"state": "Japan", "agenda_item": " Article 5 "}, "Japan – Article 5"),
+        ("", {"place": "Oslo"}, "japan.2012"),
+        ("", {}, "japan.2012"),
     ],
 )
 def test_a_title_is_the_heading_or_made_from_details_or_the_file_name(
-    source: str, details: dict[str, str], title: str
+    heading: str, details: dict[str, str], title: str
 ) -> None:
-    arrived = Arrived(from_markdown(source), "japan.2012.md")
+    arrived = Arrived(from_plain("words"), "japan.2012.md", heading)
     assert statements.title_of(arrived, details) == title
 
 

@@ -1,0 +1,138 @@
+"""What a project holds, found by titles, paths and the beginnings of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from annotations_db.edits.tagtree import TagTree
+from annotations_db.errors import AmbiguousError, NotFoundError
+from annotations_db.model import (
+    CanonicalText,
+    Highlight,
+    Reading,
+    Statement,
+    StatementId,
+    StatementRow,
+    Tag,
+    TagId,
+)
+from annotations_db.project.writing import Writing
+
+StatementRef: TypeAlias = Statement | str
+"""A statement, its id, the beginning of its id that no other has, or its title."""
+HighlightRef: TypeAlias = Highlight | str
+"""A highlight, its id, or the beginning of its id that no other has."""
+_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class TagRow:
+    """A tag with its path and how many highlights have it; ``count_with_children``: it or
+    one below it.
+    """
+
+    tag: Tag
+    path: str
+    count: int
+    count_with_children: int
+
+
+class Finding(Writing):
+    """The part of a project that is asked. Every method may raise ProjectError."""
+
+    def statements(self) -> list[Statement]:
+        """All of them, in the project's order."""
+        return list(self.store.statements())
+
+    def statement(self, ref: StatementRef) -> Statement:
+        """Raises NotFoundError where there is none, AmbiguousError where there are several."""
+        if isinstance(ref, Statement):
+            return ref
+        found = self.store.find_statements(ref)
+        if not found:
+            raise NotFoundError("statement-not-found", ref=ref)
+        if len(found) > 1:
+            raise AmbiguousError("statement-ambiguous", ref=ref, count=len(found))
+        return found[0]
+
+    def rows(self) -> Iterator[StatementRow]:
+        """All statements with their length, count of highlights, details and the author's
+        status.
+        """
+        for offset in range(0, self.store.statement_count(), _PAGE):
+            yield from self.store.statement_rows(
+                offset=offset, limit=_PAGE, person_id=self.person_id
+            )
+
+    def row(self, ref: StatementRef) -> StatementRow:
+        """The same of one statement. Raises NotFoundError, AmbiguousError."""
+        statement = self.statement(ref)
+        reading = self.reading(statement.id)
+        return StatementRow(
+            statement,
+            length=len(self.text(statement).text),
+            highlights=self.store.highlight_count(statement.id),
+            status=reading.status if reading else "to read",
+            details=self.details(statement),
+        )
+
+    def text(self, ref: StatementRef) -> CanonicalText:
+        """The text that offsets count in. Raises NotFoundError, AmbiguousError."""
+        return self.store.text(self.statement(ref).text_id)
+
+    def details(self, ref: StatementRef) -> Mapping[str, str]:
+        """What is known of a statement, by key, or by name where it is the project's own detail."""
+        values = self.store.attribute_values(self.statement(ref).id)
+        names = {each.id: each.key or each.name for each in self.store.attributes()}
+        return {names[each.attribute_id]: each.value for each in values}
+
+    def reading(self, statement_id: StatementId) -> Reading | None:
+        """How far the author is with a statement; None where they have not begun."""
+        return self.store.reading(statement_id, self.person_id)
+
+    def tags(self) -> TagTree:
+        """The tags as a tree of paths."""
+        return TagTree(self.store.tags())
+
+    def tag(self, path: str) -> Tag:
+        """The tag at a path, whatever its case. Raises NotFoundError, naming the nearest."""
+        return self.tags().named(path)
+
+    def tag_rows(self) -> list[TagRow]:
+        """The tags in the order of the tree with their counts."""
+        tree, counts = self.tags(), self.store.tag_counts()
+        return [self._tag_row(tree, tag, counts.get(tag.id, 0)) for tag in tree]
+
+    def annotation(self, ref: HighlightRef) -> Highlight:
+        """A highlight as it is now. Raises NotFoundError, AmbiguousError."""
+        if isinstance(ref, Highlight):
+            return self.store.highlight(ref.id)
+        found = self.store.find_annotations(ref)
+        if not found:
+            raise NotFoundError("annotation-not-found", ref=ref)
+        if len(found) > 1:
+            raise AmbiguousError("annotation-ambiguous", ref=ref, count=len(found))
+        return self.store.highlight(found[0])
+
+    def annotations(
+        self, *, statement: StatementRef | None = None, tags: Sequence[str] = ()
+    ) -> list[Highlight]:
+        """Highlights by statement and place; with ``tags`` those with any of them or one below it.
+
+        Raises NotFoundError, AmbiguousError.
+        """
+        statement_id = None if statement is None else self.statement(statement).id
+        tag_ids = self.tag_ids(tags) if tags else None
+        return list(self.store.highlights(statement_id=statement_id, tag_ids=tag_ids))
+
+    def tag_ids(self, paths: Sequence[str]) -> set[TagId]:
+        """The tags at the paths and those below them. Raises NotFoundError."""
+        tree = self.tags()
+        return {each for path in paths for each in tree.with_descendants(tree.named(path).id)}
+
+    def _tag_row(self, tree: TagTree, tag: Tag, count: int) -> TagRow:
+        family = tree.with_descendants(tag.id)
+        with_children = self.store.highlight_count(tag_ids=family) if len(family) > 1 else count
+        return TagRow(tag, tree.path(tag.id), count, with_children)

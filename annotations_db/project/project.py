@@ -1,0 +1,131 @@
+"""One open project: everything that can be asked of it and done to it, by titles, paths
+and quotes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from annotations_db.errors import ProjectError
+from annotations_db.model import Highlight
+from annotations_db.project.finding import StatementRef
+from annotations_db.project.importing import Import, ImportReport, Watch
+from annotations_db.project.marking import Marking
+from annotations_db.words import sentence
+
+if TYPE_CHECKING:
+    from annotations_db.exporters.copy import AnnotatedCopy
+
+
+class Project(Marking):
+    """An open project and who writes in it; closes its file after ``with``.
+
+    Like its store it belongs to the thread that opened it. Every method may raise ProjectError.
+    """
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leaves one file at rest. Closing again does nothing."""
+        self.store.close()
+
+    @property
+    def path(self) -> Path:
+        """The project's file."""
+        return self.store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file, or its place, allows no writing."""
+        return self.store.read_only
+
+    def import_files(
+        self,
+        paths: Iterable[str | PathLike[str]],
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ImportReport:
+        """Adds files as statements, in one edit. Those that cannot be read are in the report.
+
+        ``progress`` is told how many files are done of how many, ``cancelled`` asked after each.
+        Raises CancelledError with nothing added.
+        """
+        if self.read_only:
+            raise ProjectError("project-read-only", path=str(self.path))
+        self._author.enter()
+        watch = Watch(progress, cancelled)
+        return Import(self.store, self.stamp(), watch).run([Path(each) for each in paths])
+
+    def export(
+        self,
+        out: str | PathLike[str],
+        *,
+        to: str = "html",
+        statements: Sequence[StatementRef] | None = None,
+        tags: Sequence[str] = (),
+        overwrite: bool = False,
+    ) -> tuple[Path, ...]:
+        """Writes annotated copies, of all statements by default, and returns the files made.
+
+        One statement becomes the file ``out``, several a folder of files, or one file where the
+        format holds many. With ``tags`` only highlights with any of them or one below it. Raises
+        FileError, NotFoundError, AmbiguousError.
+        """
+        from annotations_db.exporters.exporter import export, exporter  # noqa: PLC0415
+
+        form = exporter(to)
+        wanted = self.statements() if statements is None else statements
+        copies = [self.copy_of(each, tags=tags) for each in wanted]
+        return export(form, copies, Path(out), overwrite=overwrite)
+
+    def copy_of(
+        self,
+        statement: StatementRef,
+        *,
+        tags: Sequence[str] = (),
+        names_and_times: bool = True,
+        notes: bool = True,
+    ) -> AnnotatedCopy:
+        """What an annotated copy of a statement holds; private notes are never in it."""
+        from annotations_db.exporters.copy import gather  # noqa: PLC0415
+
+        found = self.statement(statement)
+        shown: list[Highlight] | None = None
+        if tags:
+            shown = self.annotations(statement=found, tags=tags)
+        return gather(
+            self.store,
+            found.id,
+            made_at=datetime.now(UTC),
+            highlights=shown,
+            names_and_times=names_and_times,
+            notes=notes,
+        )
+
+    def check(self) -> list[str]:
+        """What is wrong with the file, a sentence each; empty where all is well. Reads
+        all of it.
+        """
+        path = str(self.path)
+        return [sentence(ProjectError(each, path=path)) for each in self.store.check()]
+
+    def save_copy(
+        self, out: str | PathLike[str], *, to_send: bool = False, overwrite: bool = False
+    ) -> None:
+        """Writes a copy of the project; ``to_send`` leaves out history and private notes."""
+        self.store.save_copy(Path(out), to_send=to_send, overwrite=overwrite)

@@ -1,0 +1,103 @@
+"""How a project is written to: an edit at a time, by a person, with undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from annotations_db import settings
+from annotations_db.errors import ConflictError
+from annotations_db.model import Edit, PersonId, Record, Stamp, StatementId
+from annotations_db.project.author import Author
+from annotations_db.store import Store
+
+
+class Writing:
+    """The part of a project that knows who writes. Every method may raise ProjectError."""
+
+    def __init__(self, store: Store, author: Author) -> None:
+        self.store = store
+        self._author = author
+
+    @property
+    def author_name(self) -> str:
+        """What stands beside what is written; "Unnamed" where nobody gave a name."""
+        return self._author.name
+
+    @property
+    def has_author(self) -> bool:
+        """Whether a name is known."""
+        return self._author.name != settings.UNNAMED
+
+    @property
+    def person_id(self) -> PersonId:
+        """The author's, also before they have written anything here."""
+        return self._author.person_id
+
+    def set_author(self, name: str) -> None:
+        """Writes as another person from now on. Raises InvalidError for an empty name."""
+        self._author = Author(self.store, name, self._author.device_id)
+
+    def stamp(self, now: datetime | None = None) -> Stamp:
+        """Who, where and when, for verbs. Its person enters the file with the first edit
+        performed.
+        """
+        return self._author.stamp(now)
+
+    def perform(self, edit: Edit | Callable[[], Edit]) -> Record | None:
+        """Writes an edit; None where it changes nothing, which is not written.
+
+        A function that makes the edit is asked a second time where somebody else has changed what
+        it stands on in the meantime; give one only if doing it anyway is right then. Raises
+        ConflictError.
+        """
+        if isinstance(edit, Edit):
+            return self._apply(edit)
+        try:
+            return self._apply(edit())
+        except ConflictError:
+            return self._apply(edit())
+
+    def undo(self, *, of_all: bool = False) -> Record | None:
+        """Takes back the author's newest edit on this device, or the newest ``of_all``; None if
+        there is none.
+
+        Raises ConflictError where somebody has since changed what it did.
+        """
+        if self.next_undo(of_all=of_all) is None:
+            return None
+        self._author.enter()
+        return self.store.undo(self.stamp(), of_all=of_all)
+
+    def redo(self, *, of_all: bool = False) -> Record | None:
+        """Does again what was taken back last, unless a new edit followed; None if there
+        is nothing.
+        """
+        if self.next_redo(of_all=of_all) is None:
+            return None
+        self._author.enter()
+        return self.store.redo(self.stamp(), of_all=of_all)
+
+    def next_undo(self, *, of_all: bool = False) -> Record | None:
+        """What ``undo`` would take back."""
+        return self.store.next_undo(self.stamp(), of_all=of_all)
+
+    def next_redo(self, *, of_all: bool = False) -> Record | None:
+        """What ``redo`` would do again."""
+        return self.store.next_redo(self.stamp(), of_all=of_all)
+
+    def history(
+        self,
+        *,
+        limit: int = 100,
+        before: int | None = None,
+        statement_id: StatementId | None = None,
+    ) -> list[Record]:
+        """What was done, newest first, below the sequence ``before``."""
+        return self.store.history(limit=limit, before=before, statement_id=statement_id)
+
+    def _apply(self, edit: Edit) -> Record | None:
+        if not edit.changes:
+            return None
+        self._author.enter()
+        return self.store.apply(edit, self.stamp())
