@@ -23,8 +23,11 @@ from annotations_db.model import (
 from annotations_db.store.connection import Connection, Row, Value, ids_to_json
 from annotations_db.store.rows import ANNOTATIONS, NOTES, TAGGINGS
 
-_FEW = 5_000
-"""As many of a tag's annotations are sorted; more are found by walking the statements in order."""
+_COMMON = 0.25
+_RARE = 0.002
+"""A page of a tag on every fourth highlight is found by walking all highlights in order, of a rare
+one by sorting all of its own, of any other by walking its own, statement by statement.
+"""
 
 _IN = "IN (SELECT value FROM json_each(?))"
 _BY_TIME = " ORDER BY {0}.created, {0}.{1}"
@@ -82,8 +85,11 @@ class Annotations:
         if statement_id is not None and whole and not offset:
             return self._of_statement(statement_id)
         if tag_ids is not None and ids is None and statement_id is None:
-            ids, page = self._page_of_tags(tag_ids, page), (_ALL, 0)
-            tag_ids = None
+            share = self._share(tag_ids)
+            if limit is None or share < _COMMON:
+                walk = limit is not None and share > _RARE
+                ids, page = self._page_of_tags(tag_ids, page, walk=walk), (_ALL, 0)
+                tag_ids = None
         return self._with_parts(self._page(ids, statement_id, tag_ids, page))
 
     def highlight_count(
@@ -122,7 +128,7 @@ class Annotations:
         who = (statement_id,)
         annotations = self._db.rows(
             f"SELECT {ANNOTATIONS.select} FROM annotations WHERE statement_id = ?"
-            " ORDER BY start_at, end_at, id",
+            " ORDER BY start_at, end_at, text_id, author_id",
             who,
         )
         # CROSS JOIN keeps SQLite from walking all taggings: tags are few, and each one's lie in
@@ -168,16 +174,25 @@ class Annotations:
             f"SELECT {ANNOTATIONS.select} FROM statements {join} annotations"
             f" ON annotations.statement_id = statements.id{where}"
             " ORDER BY statements.position, statements.number,"
-            " annotations.start_at, annotations.end_at, annotations.id LIMIT ? OFFSET ?",
+            " annotations.start_at, annotations.end_at, annotations.text_id, annotations.author_id"
+            " LIMIT ? OFFSET ?",
             (*parameters, *page),
         )
 
+    def _share(self, tag_ids: Collection[TagId]) -> float:
+        """The part of all taggings that are with these tags."""
+        row = self._db.row(
+            f"SELECT sum(highlights) FILTER (WHERE id {_IN}), sum(highlights) FROM tags",
+            (ids_to_json(tag_ids),),
+        )
+        tagged, all_tagged = cast("tuple[int | None, int | None]", row)
+        return (tagged or 0) / (all_tagged or 1)
+
     def _page_of_tags(
-        self, tag_ids: Collection[TagId], page: tuple[int, int]
+        self, tag_ids: Collection[TagId], page: tuple[int, int], *, walk: bool
     ) -> list[AnnotationId]:
+        """Found through the index of taggings; ``walk`` goes through the statements in order."""
         tags = ids_to_json(tag_ids)
-        tagged = self._db.number(f"SELECT sum(highlights) FROM tags WHERE id {_IN}", (tags,))
-        walk = page[0] != _ALL and tagged > _FEW
         source = (
             f"statements CROSS JOIN annotation_tags t"
             f" ON t.statement_id = statements.id AND t.tag_id {_IN}"
