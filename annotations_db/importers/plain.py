@@ -6,8 +6,6 @@ from annotations_db.importers.decoding import decoded
 from annotations_db.importers.importer import Importer, Layout, Parsed, ReadOptions
 from annotations_db.importers.titles import first_heading, only_language
 from annotations_db.model import CanonicalText
-from annotations_db.text.markdown import from_markdown
-from annotations_db.text.plain import from_plain, layout_of, looks_like_markdown
 
 
 def read(content: bytes, options: ReadOptions) -> Parsed:
@@ -23,10 +21,15 @@ def read(content: bytes, options: ReadOptions) -> Parsed:
 
 
 def _text(source: str, layout: Layout) -> CanonicalText:
+    from annotations_db.text.markdown import from_markdown
+    from annotations_db.text.plain import from_plain
+
     return from_markdown(source) if layout == "markdown" else from_plain(source, layout)
 
 
 def _layout_of(source: str) -> Layout:
+    from annotations_db.text.plain import layout_of, looks_like_markdown
+
     return "markdown" if looks_like_markdown(source) else layout_of(source)
 
 

@@ -16,8 +16,7 @@ from annotations_db.importers.kinds import all_importers, importer_for
 from annotations_db.importers.process import TooSlowError, WorkerProcess
 from annotations_db.model import Source, SourceId
 from annotations_db.text.blocks import canonical, from_json
-from annotations_db.text.graphemes import WHITE_SPACE
-from annotations_db.text.source import without_forbidden
+from annotations_db.text.source import WHITE_SPACE, without_forbidden
 
 
 class Workers:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from annotations_db.model import Span
 from annotations_db.text.folding import FoldedText, fold, fold_with_places
-from annotations_db.text.graphemes import WHITE_SPACE
+from annotations_db.text.source import WHITE_SPACE
 
 
 def find(

@@ -5,12 +5,7 @@ from __future__ import annotations
 import regex
 
 from annotations_db.model import Span
-
-WHITE_SPACE = (
-    "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
-    "\u200a\u2028\u2029\u202f\u205f\u3000"
-)
-"""Unicode's property White_Space."""
+from annotations_db.text.source import WHITE_SPACE
 
 _CLUSTER = regex.compile(r"\X")
 # Between two characters that no rule but the last one (break everywhere, GB999) speaks of, there is

@@ -7,6 +7,12 @@ import re
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, and so neither can DOCX, ODT, EPUB or REFI-QDA."""
 
+WHITE_SPACE = (
+    "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""Unicode's property White_Space."""
+
 
 def normalised(source: str) -> str:
     """The text without a leading BOM, its line ends LF, each forbidden character U+FFFD."""

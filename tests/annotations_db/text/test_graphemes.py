@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations_db.model import Span
-from annotations_db.text.graphemes import WHITE_SPACE, border_after, border_before, mark_span
+from annotations_db.text.graphemes import border_after, border_before, mark_span
+from annotations_db.text.source import WHITE_SPACE
 from tests import corpus
 
 NO_LONGER_PICTOGRAPHS = {"✁\u200d✁"}
