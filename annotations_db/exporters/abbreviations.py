@@ -1,4 +1,6 @@
-"""The short names that diplomats use for treaties and their meetings, for file names: "CCM 3MSP"; never for citations."""
+"""The short names that diplomats use for treaties and their meetings, for file names: "CCM
+3MSP"; never for citations.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ _TREATIES = {
     r"Arms Trade Treaty": "ATT",
     r"Biological Weapons Convention": "BWC",
     r"Chemical Weapons Convention": "CWC",
-    r"(?:Nuclear )?Non-?Proliferation Treaty|Treaty on the Non-?Proliferation of Nuclear Weapons": "NPT",
+    r"(?:Nuclear )?Non-?Proliferation Treaty": "NPT",
+    r"Treaty on the Non-?Proliferation of Nuclear Weapons": "NPT",
     r"Treaty on the Prohibition of Nuclear Weapons": "TPNW",
     r"(?:United Nations |UN )?General Assembly": "UNGA",
 }
@@ -21,15 +24,29 @@ _MEETINGS = {
     r"Review Conference": "RC",
     r"Preparatory Committee": "PrepCom",
 }
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_ORDINALS = [
+    *(
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+    ),
+    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+    *("eighteenth", "nineteenth", "twentieth"),
+]
 _ORDINAL = rf"(?:({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|(\d+)(?:st|nd|rd|th))\s+)?"
 
 
 def short_meeting(meeting: str) -> str:
-    """ "CCM 3MSP" for "Convention on Cluster Munitions Third Meeting of States Parties"; unknown words stay."""
+    """ "CCM 3MSP" for "Convention on Cluster Munitions Third Meeting of States Parties"; unknown
+    words stay.
+    """
     short = meeting
     for pattern, name in _TREATIES.items():
         short = re.sub(pattern, name, short, flags=re.IGNORECASE)

@@ -1,4 +1,6 @@
-"""How a statement is cited, and what a copy of it is called; pure, from its title and its details."""
+"""How a statement is cited, and what a copy of it is called; pure, from its title and its
+details.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from annotations_db.exporters.abbreviations import short_meeting
 from annotations_db.exporters.dates import long_date
 
 LONGEST_NAME = 120
-"""Code points of a proposed file name without its suffix; its bytes stay below what every file system takes."""
+"""Code points of a proposed file name without its suffix; its bytes stay below what every file
+system takes.
+"""
 _MOST_BYTES = 200
 _FORBIDDEN = re.compile(
     r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+'
@@ -22,7 +26,8 @@ _DASH = " \N{EN DASH} "
 def citation(title: str, details: Mapping[str, str]) -> str:
     """One sentence: "Statement of Japan, Convention …, Oslo, 11 September 2012."
 
-    ``details`` is by attribute key (or name); values as the project holds them. What is unknown is left out.
+    ``details`` is by attribute key (or name); values as the project holds them. What is unknown
+    is left out.
     """
     known = _folded(details)
     parts = [_subject(title, known)]
@@ -45,7 +50,8 @@ def file_name(
 ) -> str:
     """A name that Windows, macOS and Linux take: "Japan – CCM 3MSP – 2012-09-11 – annotated.docx".
 
-    ``suffix`` has its dot. A name in ``taken``, in whatever case, gets a number: "… – annotated (2).docx".
+    ``suffix`` has its dot. A name in ``taken``, in whatever case, gets a number:
+    "… – annotated (2).docx".
     """
     known = _folded(details)
     who = known.get("state") or known.get("speaker") or ""

@@ -1,4 +1,6 @@
-"""What an annotated copy holds: a frozen snapshot of one statement that exporters write and that nothing private enters."""
+"""What an annotated copy holds: a frozen snapshot of one statement that exporters write and that
+nothing private enters.
+"""
 
 from __future__ import annotations
 
@@ -32,14 +34,18 @@ DEFAULT_COLOUR = "yellow"
 class AnnotatedCopy:
     """One statement with the highlights that shall leave the project.
 
-    Making one drops private notes, all notes without ``notes``, and every name without ``names_and_times``, and
-    sorts the highlights by their place in the text, so that no exporter can let out what shall stay.
+    Making one drops private notes, all notes without ``notes``, and every name without
+    ``names_and_times``, and
+    sorts the highlights by their place in the text, so that no exporter can let out what shall
+    stay.
     """
 
     statement: Statement
     text: CanonicalText
     details: tuple[tuple[str, str], ...]
-    """Names and values as the project has them: dates in ISO 8601, several choices joined by newlines."""
+    """Names and values as the project has them: dates in ISO 8601, several choices joined by
+    newlines.
+    """
     highlights: tuple[Highlight, ...]
     tags: Mapping[TagId, Tag]
     """In the order of the tag tree."""
@@ -49,19 +55,26 @@ class AnnotatedCopy:
     names_and_times: bool = True
     notes: bool = True
     keyed: Mapping[str, str] = field(default_factory=dict)
-    """The built-in details by their key, for citation and file name; those missing are looked up by name."""
+    """The built-in details by their key, for citation and file name; those missing are looked up
+    by name.
+    """
     statement_notes: tuple[Note, ...] = ()
     """Notes on the statement itself."""
 
     def __post_init__(self) -> None:
         leaving = sorted(
             (replace(each, notes=self._leaving(each.notes)) for each in self.highlights),
-            key=lambda each: (each.annotation.start, each.annotation.end, each.annotation.created),
+            key=self._place,
         )
         object.__setattr__(self, "highlights", tuple(leaving))
         object.__setattr__(self, "statement_notes", self._leaving(self.statement_notes))
         if not self.names_and_times:
             object.__setattr__(self, "people", {})
+
+    def _place(self, highlight: Highlight) -> tuple[bool, int, int, datetime]:
+        annotation = highlight.annotation
+        is_lost = not _has_a_place(self.text, annotation)
+        return is_lost, annotation.start, annotation.end, annotation.created
 
     def _leaving(self, notes: Sequence[Note]) -> tuple[Note, ...]:
         return tuple(note for note in notes if self.notes and not note.private)
@@ -74,7 +87,9 @@ class AnnotatedCopy:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A note as a copy shows it; without names and times ``author`` is "" and the times are None."""
+    """A note as a copy shows it; without names and times ``author`` is "" and the times are
+    None.
+    """
 
     text: str
     translation: bool
@@ -139,7 +154,8 @@ def gather(
     names_and_times: bool = True,
     notes: bool = True,
 ) -> AnnotatedCopy:
-    """The copy of one statement as the project holds it, with ``highlights`` (by default all of it).
+    """The copy of one statement as the project holds it, with ``highlights`` (by default all of
+    it).
 
     Raises NotFoundError where there is no such statement.
     """

@@ -1,4 +1,6 @@
-"""The table of highlights: UTF-8 with a mark at its head, one row each, in which no cell can start a formula."""
+"""The table of highlights: UTF-8 with a mark at its head, one row each, in which no cell can
+start a formula.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +16,12 @@ from annotations_db.exporters.dates import iso_time
 from annotations_db.exporters.exporter import Exporter
 
 COLUMNS = (
-    "id", "statement_id", "statement", "number", "start", "end", "quote", "tags", "notes", "note_authors",
-    "note_times", "author", "created", "modified", "colour", "state",
+    "id", "statement_id", "statement", "number", "start", "end", "quote", "tags",
+    "notes", "note_authors", "note_times", "author", "created", "modified", "colour", "state",
 )  # fmt: skip
-"""Several tags, and the authors and times of several notes, stand on a line each; notes are parted by ``NOTE_BORDER``.
-The details of the statement follow, each named after ``DETAIL``."""
+"""Several tags, and the authors and times of several notes, stand on a line each; notes are
+parted by ``NOTE_BORDER``. The details of the statement follow, each named after ``DETAIL``.
+"""
 DETAIL = "detail: "
 NOTE_BORDER = "\n\n----\n\n"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -57,7 +60,9 @@ def read_table(content: bytes) -> list[dict[str, str]]:
 
 
 def guarded(cell: str) -> str:
-    """``cell`` with a ' before it where a spreadsheet could take it for a formula, or where it has such a ' already."""
+    """``cell`` with a ' before it where a spreadsheet could take it for a formula, or where it
+    has such a ' already.
+    """
     kept = clean(cell)
     return f"'{kept}" if _FORMULA.match(kept) else kept
 

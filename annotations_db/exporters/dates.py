@@ -13,7 +13,9 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def long_date(value: str) -> str:
-    """ "11 September 2012" for "2012-09-11", "11–14 September 2012" for a range, "September 2012" for a month."""
+    """ "11 September 2012" for "2012-09-11", "11–14 September 2012" for a range, "September
+    2012" for a month.
+    """
     ends = [_parts(each) for each in value.strip().split("/")]
     if not value[:4].isdigit() or len(ends) > 2 or not all(ends):  # noqa: PLR2004
         return value

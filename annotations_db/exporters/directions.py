@@ -10,7 +10,9 @@ Direction = Literal["ltr", "rtl"]
 
 
 def direction(text: Iterable[str], default: Direction = "ltr") -> Direction:
-    """ "rtl" where the first letter with a direction is Arabic, Hebrew …; ``default`` where there is none."""
+    """ "rtl" where the first letter with a direction is Arabic, Hebrew …; ``default`` where
+    there is none.
+    """
     for character in text:
         kind = unicodedata.bidirectional(character)
         if kind == "L":

@@ -17,7 +17,9 @@ from annotations_db.exporters.writing import write_file, write_folder
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A format. ``write`` gets one copy, or with ``many`` = "file" any number of them, and returns the file."""
+    """A format. ``write`` gets one copy, or with ``many`` = "file" any number of them, and
+    returns the file.
+    """
 
     id: str
     name: str
@@ -32,14 +34,18 @@ class Exporter:
 
 
 def exporters() -> list[Exporter]:
-    """All formats there are, ours and third parties' (entry points ``plenary.exporters``), in their order."""
+    """All formats there are, ours and third parties' (entry points ``plenary.exporters``), in
+    their order.
+    """
     package = importlib.import_module("annotations_db.exporters")
     found = discover(package, "EXPORTER", Exporter, "plenary.exporters")
     return sorted(found, key=lambda each: (each.order, each.id))
 
 
 def exporter(exporter_id: str) -> Exporter:
-    """The format ``exporter_id``. Raises NotFoundError (exporter-unknown), naming those there are."""
+    """The format ``exporter_id``. Raises NotFoundError (exporter-unknown), naming those there
+    are.
+    """
     every = exporters()
     for each in every:
         if each.id == exporter_id:
@@ -56,7 +62,8 @@ def proposed_name(form: Exporter, copy: AnnotatedCopy) -> str:
 def export(
     form: Exporter, copies: Sequence[AnnotatedCopy], out: Path, *, overwrite: bool = False
 ) -> tuple[Path, ...]:
-    """Writes ``copies`` and returns the files made: one at ``out``, or several in the folder ``out``.
+    """Writes ``copies`` and returns the files made: one at ``out``, or several in the folder
+    ``out``.
 
     All is written or nothing. Raises FileError as ``writing`` does.
     """

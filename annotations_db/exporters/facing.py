@@ -1,4 +1,6 @@
-"""The facts at the head of a copy, as name and value, in words: the same in every format that shows a page."""
+"""The facts at the head of a copy, as name and value, in words: the same in every format that
+shows a page.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ def line_under_the_title(copy: AnnotatedCopy) -> str:
 
 
 def facts(copy: AnnotatedCopy, passages: tuple[Passage, ...]) -> list[tuple[str, str]]:
-    """The details that the line under the title lacks, then language and length, what the copy holds, by whom, when."""
+    """The details that the line under the title lacks, then language and length, what the copy
+    holds, by whom, when.
+    """
     in_line = {copy.keyed.get(key) for key in _IN_THE_LINE} - {None}
     rows = [
         (clean(name), value_in_words(value))

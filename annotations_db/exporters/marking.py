@@ -1,4 +1,6 @@
-"""How a marked piece looks: the tints of its highlights mixed, a bar for each of their tags; no format is known here."""
+"""How a marked piece looks: the tints of its highlights mixed, a bar for each of their tags; no
+format is known here.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +10,12 @@ from functools import cache
 from annotations_db.colours import TagColour, tag_colours
 from annotations_db.exporters.copy import Passage
 
-LANES = 6
+LANES = 5
 """How many stripes stand side by side at most."""
 LINE = 90
-"""About how many characters a printed line holds: stripes nearer than that need lanes of their own."""
+"""About how many characters a printed line holds: stripes nearer than that need lanes of their
+own.
+"""
 
 
 def colour_of(name: str, theme: str = "light") -> TagColour:
@@ -21,7 +25,9 @@ def colour_of(name: str, theme: str = "light") -> TagColour:
 
 
 def bars(over: Sequence[Passage]) -> tuple[str, ...]:
-    """The colour names of the bars under a piece: one per different tag (or untagged highlight), in text order."""
+    """The colour names of the bars under a piece: one per different tag (or untagged highlight),
+    in text order.
+    """
     seen: dict[str, str] = {}
     for passage in over:
         for tag in passage.tags:
@@ -48,7 +54,8 @@ def mixed(names: tuple[str, ...], theme: str = "light") -> str:
 
 
 def lanes(passages: Iterable[Passage]) -> Mapping[int, tuple[int, ...]]:
-    """For each passage's number the lanes of its stripes, one per tag, so that neighbours never share one.
+    """For each passage's number the lanes of its stripes, one per tag, so that neighbours never
+    share one.
 
     Past the last lane stripes lie over one another.
     """

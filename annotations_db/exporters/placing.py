@@ -1,4 +1,6 @@
-"""Where each highlight of a copy begins and ends in the walk over blocks and pieces; no format is known here."""
+"""Where each highlight of a copy begins and ends in the walk over blocks and pieces; no format
+is known here.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from annotations_db.text.layers import Piece, walk
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A piece and the passages over it, with those that begin in it and those that end with it, by number."""
+    """A piece and the passages over it, with those that begin in it and those that end with it,
+    by number.
+    """
 
     piece: Piece
     text: str

@@ -1,4 +1,6 @@
-"""The words that stand in a copy, from ``resources/i18n``; what a user typed never passes through here."""
+"""The words that stand in a copy, from ``resources/i18n``; what a user typed never passes
+through here.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ def count(noun: str, number: int) -> str:
 
 def language_name(code: str) -> str:
     """ "English" for "en" or "en-GB"; a language without a name here is its code."""
-    return catalogue()["languages"].get(code.split("-")[0].casefold(), code)
+    return catalogue()["languages"].get(code.split("-", maxsplit=1)[0].casefold(), code)
 
 
 def contents_of(highlights: int, notes: int) -> str:

@@ -1,4 +1,6 @@
-"""Puts finished files in their place: written beside it, made durable, then renamed; never half, never over one unasked."""
+"""Puts finished files in their place: written beside it, made durable, then renamed; never half,
+never over one unasked.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 def write_file(out: Path, content: bytes, *, overwrite: bool = False) -> Path:
     """Writes ``content`` to ``out`` whole or not at all, and returns where it lies.
 
-    Raises FileError: out-exists, out-is-folder, out-not-a-file, out-folder-missing, out-not-writable, out-no-room.
+    Raises FileError: out-exists, out-is-folder, out-not-a-file, out-folder-missing, out-not-
+    writable, out-no-room.
     """
     place = _checked(out, overwrite=overwrite)
     temporary = _write_beside(place, content)
@@ -30,7 +33,8 @@ def write_folder(
 ) -> tuple[Path, ...]:
     """Writes ``files`` (name, content) into the folder ``out``: all of them or none.
 
-    With ``overwrite`` the folder may exist; other files in it stay. Raises FileError like ``write_file``.
+    With ``overwrite`` the folder may exist; other files in it stay. Raises FileError like
+    ``write_file``.
     """
     made = _make_folder(out, overwrite=overwrite)
     waiting: list[tuple[Path, Path]] = []

@@ -1,4 +1,6 @@
-"""The annotated copy for Word: the statement with real comments, one per highlight, over whatever they overlap."""
+"""The annotated copy for Word: the statement with real comments, one per highlight, over
+whatever they overlap.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from annotations_db.exporters.exporter import Exporter
 
 
 def _write(copies: Sequence[AnnotatedCopy]) -> bytes:
-    from annotations_db.exporters.docx.document import document  # noqa: PLC0415
+    from annotations_db.exporters.docx.document import document
 
     (copy,) = copies
     return document(copy)

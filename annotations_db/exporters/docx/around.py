@@ -1,4 +1,6 @@
-"""What stands before and after the statement in Word: title, details, legend, lost highlights, citation."""
+"""What stands before and after the statement in Word: title, details, legend, lost highlights,
+citation.
+"""
 
 from __future__ import annotations
 
@@ -40,11 +42,13 @@ def front(layout: Layout, relate: Callable[[str], str]) -> str:
     if under := line_under_the_title(copy):
         parts.append(paragraph(run(under), "Subtitle"))
     rows = "".join(
-        f"<w:tr>{_cell(name, 'DetailName', _NAME_WIDTH)}{_cell(value, 'DetailValue', _VALUE_WIDTH)}</w:tr>"
+        f"<w:tr>{_cell(name, 'DetailName', _NAME_WIDTH)}"
+        f"{_cell(value, 'DetailValue', _VALUE_WIDTH)}</w:tr>"
         for name, value in facts(copy, layout.passages)
     )
     parts.append(
-        f'<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>{_RULE}<w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>{_RULE}'
+        '<w:tblLayout w:type="fixed"/></w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{_NAME_WIDTH}"/><w:gridCol w:w="{_VALUE_WIDTH}"/></w:tblGrid>'
         f"{rows}</w:tbl>{paragraph('', 'Gap')}"
     )

@@ -15,7 +15,9 @@ _REFERENCE = '<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotat
 
 
 def comment(copy: AnnotatedCopy, passage: Passage, relate: Callable[[str], str]) -> str:
-    """The comment of one highlight; its id is its number less one. Without names it is by "Reader", undated."""
+    """The comment of one highlight; its id is its number less one. Without names it is by
+    "Reader", undated.
+    """
     author = passage.author[:_LONGEST_NAME] or say("reader")
     initials = passage.initials or author[0]
     date = f' w:date="{iso_time(passage.created)}"' if passage.created else ""
@@ -40,7 +42,9 @@ def _with_reference(first: str) -> str:
 
 
 def _signature(copy: AnnotatedCopy, passage: Passage, remark: Remark) -> list[str]:
-    """What kind of note it is, and by whom and when where that is not the comment's own author and day."""
+    """What kind of note it is, and by whom and when where that is not the comment's own author
+    and day.
+    """
     lines = [say("translation")] if remark.translation else []
     if remark.created is None or passage.created is None:
         return lines

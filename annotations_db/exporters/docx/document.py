@@ -1,4 +1,6 @@
-"""Puts a Word copy together: python-docx gives the package, the parts that grow with the text are written as XML at once."""
+"""Puts a Word copy together: python-docx gives the package, the parts that grow with the text
+are written as XML at once.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +8,12 @@ from collections.abc import Callable, Iterator
 from datetime import UTC
 from io import BytesIO
 from itertools import groupby
+from typing import cast
 
 from docx import Document
 from docx.document import Document as Package
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docx.shared import Mm
 from lxml import etree
 
@@ -76,7 +79,7 @@ def _write_comments(package: Package, layout: Layout) -> None:
     if not placed:
         return
     _ = package.comments  # makes the part
-    part = package.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS)
+    part = cast("XmlPart", package.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS))
     relate = _relating(part)
     content = "".join(comment(layout.copy, each, relate) for each in placed)
     part.element.extend(_parsed("comments", content))

@@ -1,4 +1,6 @@
-"""A note's Markdown as Word paragraphs: emphasis, lists and links kept; what is too odd stays as typed."""
+"""A note's Markdown as Word paragraphs: emphasis, lists and links kept; what is too odd stays as
+typed.
+"""
 
 from __future__ import annotations
 
@@ -12,22 +14,26 @@ from annotations_db.exporters.placing import Place, PlacedBlock
 from annotations_db.text.layers import walk
 from annotations_db.text.markdown import from_markdown
 
+_LESS_THAN = "\ue0f5"
+"""Stands for < while Markdown is read, which would take what follows for HTML and drop it."""
+
 
 def note_paragraphs(text: str, style: str, relate: Callable[[str], str]) -> list[str]:
-    """At least one paragraph in ``style``; ``relate`` gives the relationship id of an outside address."""
+    """At least one paragraph in ``style``; ``relate`` gives the relationship id of an outside
+    address.
+    """
     typed = clean(text).replace("\r\n", "\n").replace("\r", "\n")
     if is_plain(typed) or is_too_odd(typed):
         lines = [line for line in typed.split("\n") if line.strip()]
         return [paragraph(run(line), style) for line in lines] or [paragraph("", style)]
-    read = from_markdown(typed)
-    writer = Paragraphs(read.text, relate)
+    read = from_markdown(typed.replace("<", _LESS_THAN))
+    text = read.text.replace(_LESS_THAN, "<")
+    writer = Paragraphs(text, relate)
     return [
         writer.write(
             PlacedBlock(
                 block,
-                tuple(
-                    Place(piece, read.text[piece.start : piece.end], (), (), ()) for piece in pieces
-                ),
+                tuple(Place(piece, text[piece.start : piece.end], (), (), ()) for piece in pieces),
             ),
             style=style,
         )

@@ -1,4 +1,6 @@
-"""A block as a Word paragraph: its format, its marks in colour, the ends of its comments. Tables are not known here."""
+"""A block as a Word paragraph: its format, its marks in colour, the ends of its comments. Tables
+are not known here.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from annotations_db.exporters.copy import Passage
 from annotations_db.exporters.directions import direction
-from annotations_db.exporters.docx.wordml import characters, fill, paragraph, run, shown, styled
+from annotations_db.exporters.docx.wordml import fill, paragraph, run, shown, styled
 from annotations_db.exporters.links import is_safe_link
 from annotations_db.exporters.marking import bars, colour_of, mixed, tints
 from annotations_db.exporters.placing import Place, PlacedBlock
@@ -46,8 +48,9 @@ class Paragraphs:
             name = say("picture-of", alt=alt) if alt else say("picture")
             content = run(f"[{name}]", f'<w:rStyle w:val="Picture"/>{properties}')
         else:
-            content = f"<w:r>{properties and f'<w:rPr>{properties}</w:rPr>'}{characters(place.text)}</w:r>"
-        return f"{_starts(place.starting)}{self._linked(place.piece.run, content)}{_ends(place.ending)}"
+            content = run(place.text, properties)
+        linked = self._linked(place.piece.run, content)
+        return f"{_starts(place.starting)}{linked}{_ends(place.ending)}"
 
     def _linked(self, formatted: Run | None, content: str) -> str:
         if (

@@ -1,4 +1,6 @@
-"""The styles of a Word copy: quiet, readable, named so that a reader can restyle all of it at once."""
+"""The styles of a Word copy: quiet, readable, named so that a reader can restyle all of it at
+once.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ def styles() -> str:
         _paragraph_style(
             f"Heading{level}",
             f"heading {level}",
-            f'<w:keepNext/><w:spacing w:before="240" w:after="100"/><w:outlineLvl w:val="{level - 1}"/>',
+            '<w:keepNext/><w:spacing w:before="240" w:after="100"/>'
+            f'<w:outlineLvl w:val="{level - 1}"/>',
             f'{_SERIF}<w:b/><w:bCs/><w:color w:val="{INK}"/>{_size(size)}',
         )
         for level, size in enumerate(_HEADING_SIZES, 1)
@@ -50,12 +53,12 @@ def styles() -> str:
             _paragraph_style("Rule", "Rule", f"{_line('bottom')}{_spacing(200)}", _size(8)),
             _paragraph_style("Gap", "Gap", _spacing(80), _size(12)),
             _paragraph_style(
-                "TableText", "Table text", f'<w:spacing w:before="40" w:after="40"/>', _size(20)
+                "TableText", "Table text", '<w:spacing w:before="40" w:after="40"/>', _size(20)
             ),
             _paragraph_style(
                 "TableHead",
                 "Table head",
-                f'<w:keepNext/><w:spacing w:before="40" w:after="40"/>',
+                '<w:keepNext/><w:spacing w:before="40" w:after="40"/>',
                 f"<w:b/><w:bCs/>{_size(20)}",
             ),
             _paragraph_style("DetailName", "Detail name", _spacing(20), _small(SECONDARY, 19)),
@@ -70,7 +73,7 @@ def styles() -> str:
             _paragraph_style(
                 "Citation",
                 "Citation",
-                f'<w:spacing w:before="240" w:after="0"/>',
+                '<w:spacing w:before="240" w:after="0"/>',
                 _small(SECONDARY, 19),
             ),
             _paragraph_style("CommentText", "annotation text", _spacing(0), _size(20)),
@@ -90,7 +93,7 @@ def styles() -> str:
 
 def language(code: str) -> str:
     """The element w:lang for the language of the statement."""
-    main = code.split("-")[0].casefold()
+    main = code.split("-", maxsplit=1)[0].casefold()
     if main in _EAST_ASIAN:
         return f'<w:lang w:val="en-GB" w:eastAsia="{shown(code)}"/>'
     if main in _BIDI:

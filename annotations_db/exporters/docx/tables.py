@@ -20,7 +20,9 @@ _PROPERTIES = (
 
 
 def table(blocks: Sequence[PlacedBlock], paragraphs: Paragraphs) -> str:
-    """The blocks of one table, with the paragraph that Word wants between a table and what follows."""
+    """The blocks of one table, with the paragraph that Word wants between a table and what
+    follows.
+    """
     rows = rows_of(blocks)
     cells = [placed.block.cell for placed in blocks if placed.block.cell is not None]
     columns = max(cell.column + cell.column_span for cell in cells)
@@ -36,7 +38,9 @@ def _row(
     below: dict[int, Cell],
     paragraphs: Paragraphs,
 ) -> str:
-    """One row; ``below`` holds, by column, the cells of earlier rows that reach down here and is kept up to date."""
+    """One row; ``below`` holds, by column, the cells of earlier rows that reach down here and is
+    kept up to date.
+    """
     starting: dict[int, tuple[Cell, Sequence[PlacedBlock]]] = {}
     for blocks in row:
         cell = blocks[0].block.cell

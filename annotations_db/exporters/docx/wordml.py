@@ -1,4 +1,6 @@
-"""The small pieces of WordprocessingML: text, runs, paragraphs. Everything written passes through ``shown`` here."""
+"""The small pieces of WordprocessingML: text, runs, paragraphs. Everything written passes
+through ``shown`` here.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ def styled(text: str, style: str) -> str:
 
 
 def paragraph(content: str, style: str = "", properties: str = "") -> str:
-    """A paragraph; ``properties`` are what follows its style in w:pPr, in the order of the schema."""
+    """A paragraph; ``properties`` are what follows its style in w:pPr, in the order of the
+    schema.
+    """
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     formatted = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
     return f"<w:p>{formatted}{content}</w:p>"

@@ -1,4 +1,6 @@
-"""The annotated copy for a browser: one self-contained page that runs nothing and fetches nothing."""
+"""The annotated copy for a browser: one self-contained page that runs nothing and fetches
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from annotations_db.exporters.exporter import Exporter
 
 
 def _write(copies: Sequence[AnnotatedCopy]) -> bytes:
-    from annotations_db.exporters.html.page import page  # noqa: PLC0415
+    from annotations_db.exporters.html.page import page
 
     (copy,) = copies
     return page(copy).encode("utf-8")

@@ -1,4 +1,6 @@
-"""What follows the text: the legend, the index of tags, highlights without a place, and how to cite it."""
+"""What follows the text: the legend, the index of tags, highlights without a place, and how to
+cite it.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,8 @@ def legend(layout: Layout) -> str:
     if not items:
         return ""
     return (
-        f'<section id="tags" aria-labelledby="tags-name"><h2 id="tags-name">{shown(say("tags"))}</h2>'
+        '<section id="tags" aria-labelledby="tags-name"><h2 id="tags-name">'
+        f"{shown(say('tags'))}</h2>"
         f'<ul role="list">{"".join(items)}</ul></section>'
     )
 

@@ -1,4 +1,6 @@
-"""The text of a copy as nested markup: lists, quotations, tables, preformatted passages, and the margin beside them."""
+"""The text of a copy as nested markup: lists, quotations, tables, preformatted passages, and the
+margin beside them.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +13,8 @@ from annotations_db.exporters.html.looks import Looks
 from annotations_db.exporters.html.margin import Margin
 from annotations_db.exporters.html.markup import shown
 from annotations_db.exporters.html.nesting import Nesting
-from annotations_db.exporters.tables import rows_of
 from annotations_db.exporters.placing import Layout, PlacedBlock
+from annotations_db.exporters.tables import rows_of
 from annotations_db.exporters.wording import say
 from annotations_db.model import Block, BlockKind, Cell
 
@@ -24,6 +26,7 @@ _HEADINGS: dict[BlockKind, str] = {
     "h5": "h6",
     "h6": "h6",
 }
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 class Body:
@@ -60,7 +63,8 @@ class Body:
         block = placed.block
         if block.kind == "rule":
             is_marked = any(place.over for place in placed.places)
-            return _marked_rule(self._content(placed)) if is_marked else "<hr>"
+            numbered = self._content(placed).replace(_OBJECT, "")
+            return f'<div class="rule">{numbered}<hr></div>' if is_marked else "<hr>"
         name = _HEADINGS.get(block.kind, "p")
         return f"<{name}{self._attributes(block)}>{_marker(block)}{self._content(placed)}</{name}>"
 
@@ -79,7 +83,8 @@ class Body:
             for row in rows_of(group)
         )
         name = shown(say("table"))
-        return f'<div class="table" role="region" tabindex="0" aria-label="{name}"><table>{rows}</table></div>'
+        frame = f'<div class="table" role="region" tabindex="0" aria-label="{name}">'
+        return f"{frame}<table>{rows}</table></div>"
 
     def _cell(self, blocks: Sequence[PlacedBlock], outside: int) -> str:
         first = blocks[0].block
@@ -108,7 +113,7 @@ def _group(placed: PlacedBlock) -> tuple[str, int]:
 
 
 def _marker(block: Block) -> str:
-    return f'<span class="marker">{shown(block.marker)}</span> ' if block.marker else ""
+    return f'<span class="marker">{shown(block.marker)} </span>' if block.marker else ""
 
 
 def _cell_tag(cell: Cell | None) -> tuple[str, str]:
@@ -120,10 +125,6 @@ def _cell_tag(cell: Cell | None) -> tuple[str, str]:
     if cell.column_span > 1:
         attributes += f' colspan="{cell.column_span}"'
     return "th" if cell.header else "td", attributes
-
-
-def _marked_rule(numbers: str) -> str:
-    return f'<div class="rule">{numbers}<hr></div>'
 
 
 def _anchors(layout: Layout) -> frozenset[str]:

@@ -1,4 +1,6 @@
-"""The pieces of a block as markup: formats, links, marks with their numbers; block structure is not known here."""
+"""The pieces of a block as markup: formats, links, marks with their numbers; block structure is
+not known here.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ _TAGS = {
 
 
 class Inline:
-    """Writes the pieces of one copy; ``anchors`` are the ids that links within the text may point to."""
+    """Writes the pieces of one copy; ``anchors`` are the ids that links within the text may
+    point to.
+    """
 
     def __init__(self, looks: Looks, anchors: frozenset[str]) -> None:
         self._looks = looks

@@ -1,4 +1,6 @@
-"""The classes of marks: one per combination of tints and bars that a page really has, written into its style."""
+"""The classes of marks: one per combination of tints and bars that a page really has, written
+into its style.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ class Looks:
 
 
 def _bars(colours: Sequence[str]) -> str:
-    """Up to three solid bars of 2 px, 1 px apart, under the tint; more become one of alternating dashes."""
+    """Up to three solid bars of 2 px, 1 px apart, under the tint; more become one of alternating
+    dashes.
+    """
     if len(colours) > _MOST_BARS:
         stops = ",".join(
             f"var(--{colour}) {at * _DASH}px {(at + 1) * _DASH}px"

@@ -1,4 +1,6 @@
-"""The margin: stripes, and for each highlight a numbered aside with its tags and notes, linked back to its place."""
+"""The margin: stripes, and for each highlight a numbered aside with its tags and notes, linked
+back to its place.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ class Margin:
         )
 
     def _said(self, passage: Passage) -> str:
-        """The notes, signed once where everything is by the same person of the same day, else one by one."""
+        """The notes, signed once where everything is by the same person of the same day, else
+        one by one.
+        """
         own = _signature(self._copy, passage)
         if all(
             _signed(self._copy, each) == _signed(self._copy, passage) for each in passage.remarks

@@ -1,4 +1,6 @@
-"""The small pieces of markup that all parts of the page use; everything a user typed passes through ``shown``."""
+"""The small pieces of markup that all parts of the page use; everything a user typed passes
+through ``shown``.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ def swatch(tag: Tag) -> str:
 
 
 def path_markup(path: str, *, whole: bool) -> str:
-    """A tag's path; where it is not shown ``whole``, all but its last part is there for screen readers only."""
+    """A tag's path; where it is not shown ``whole``, all but its last part is there for screen
+    readers only.
+    """
     above, separator, name = path.rpartition(TAG_SEPARATOR)
     if not separator or whole:
         return shown(path)

@@ -1,4 +1,6 @@
-"""Which lists and quotations are open while the blocks of a text are written one after the other."""
+"""Which lists and quotations are open while the blocks of a text are written one after the
+other.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ class Nesting:
         self._outside = outside
 
     def move_to(self, block: Block, *, inside_table: bool = False) -> str:
-        """Closes and opens what must be for ``block`` to come next. A table stands in quotations only."""
+        """Closes and opens what must be for ``block`` to come next. A table stands in quotations
+        only.
+        """
         lists: Sequence[str] = () if inside_table else block.lists
         quotes = max(0, block.quote - self._outside)
         kept = self._shared(lists, quotes)

@@ -1,4 +1,6 @@
-"""A note's Markdown as markup: sanitised, without pictures or anything to load; what is too odd stays as typed."""
+"""A note's Markdown as markup: sanitised, without pictures or anything to load; what is too odd
+stays as typed.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,9 @@ from annotations_db.exporters.links import SCHEMES
 from annotations_db.exporters.notes import is_plain, is_too_odd
 
 _TAGS = {
-    "a", "b", "blockquote", "br", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "li", "ol", "p",
-    "pre", "s", "del", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
+    "a", "b", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "i", "li", "ol", "p", "pre", "s", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead",
+    "tr", "u", "ul",
 }  # fmt: skip
 _HEADING = re.compile(r"<(/?)h[1-6]>")
 
@@ -46,4 +49,8 @@ def _paragraphs(typed: str) -> str:
 
 @cache
 def _converter() -> markdown.Markdown:
-    return markdown.Markdown(extensions=["tables", "sane_lists", "nl2br"])
+    """Markdown without raw HTML: what looks like a tag is text that somebody typed."""
+    converter = markdown.Markdown(extensions=["tables", "sane_lists", "nl2br"])
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    return converter

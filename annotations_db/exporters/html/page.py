@@ -1,4 +1,6 @@
-"""The whole page: head, header, text with its margin, legend, index, citation. No script, nothing from outside."""
+"""The whole page: head, header, text with its margin, legend, index, citation. No script,
+nothing from outside.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +16,11 @@ from annotations_db.exporters.html.style import style
 from annotations_db.exporters.placing import Layout, lay_out
 from annotations_db.exporters.wording import say
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'none'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 MOST_ALIGNED = 500
-"""Beyond this many highlights browsers take seconds to bring margin and lines together; the asides then stand beside
-their paragraph."""
+"""Beyond this many highlights a browser needs more than a second to bring margin and lines
+together; the asides then stand beside their paragraph.
+"""
 
 
 def page(copy: AnnotatedCopy) -> str:

@@ -1,4 +1,6 @@
-"""The style of the page: the colours of both themes, the looks of its marks, the foot of printed pages."""
+"""The style of the page: the colours of both themes, the looks of its marks, the foot of printed
+pages.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,7 @@ _ROLES = ("page", "panel", "text", "secondary", "separator", "accent", "find_mat
 def style(copy: AnnotatedCopy, looks: Looks) -> str:
     """The rules of the page, to stand in its head."""
     cited = citation(copy.statement.title, copy.facts)
+    of_pages = css_string(say("of-pages"))
     return "".join(
         (
             f":root{{{_variables('light')}}}\n",
@@ -26,7 +29,7 @@ def style(copy: AnnotatedCopy, looks: Looks) -> str:
             "\n@media screen and (prefers-color-scheme:dark){",
             f":root{{{_variables('dark')}}}{looks.dark_rules()}}}\n",
             f"@page{{@bottom-left{{content:{css_string(cited)}}}",
-            f"@bottom-right{{content:counter(page) {css_string(say('of-pages'))} counter(pages)}}}}\n",
+            f"@bottom-right{{content:counter(page) {of_pages} counter(pages)}}}}\n",
         )
     )
 
@@ -34,7 +37,7 @@ def style(copy: AnnotatedCopy, looks: Looks) -> str:
 def css_string(text: str) -> str:
     """``text`` as a CSS string in which nothing can end the string or the style."""
     kept = (
-        each if each.isalnum() and each.isascii() or each == " " else f"\\{ord(each):x} "
+        each if (each.isalnum() and each.isascii()) or each == " " else f"\\{ord(each):x} "
         for each in clean(text)
     )
     return f'"{"".join(kept)}"'

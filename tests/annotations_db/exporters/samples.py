@@ -1,4 +1,6 @@
-"""Copies to export in tests: a real statement as in the picture of the page, and small texts made by hand."""
+"""Copies to export in tests: a real statement as in the picture of the page, and small texts
+made by hand.
+"""
 
 from __future__ import annotations
 
@@ -120,7 +122,9 @@ def note(text: str, annotation_id: str | None, key: str, author: Person = ANNA, 
 def copy(
     text: CanonicalText, marks: Sequence[Mark], tags: Mapping[str, Tag] | None = None, **more
 ) -> AnnotatedCopy:
-    """A copy with ``marks``; ``more`` replaces fields of it, ``title`` and ``language`` the statement's."""
+    """A copy with ``marks``; ``more`` replaces fields of it, ``title`` and ``language`` the
+    statement's.
+    """
     known = codebook() if tags is None else dict(tags)
     statement = Statement(
         StatementId("statement-1"),
@@ -162,33 +166,36 @@ def picture(**more) -> AnnotatedCopy:
 
 PICTURE = (
     Mark(
-        "made a solemn pledge and commitment to a world free from the inhumane weapon of cluster munitions",
+        "made a solemn pledge and commitment to a world free from the inhumane weapon of "
+        "cluster munitions",
         ["Position / Commitment"],
     ),
     Mark("a world free from the inhumane weapon of cluster munitions", ["Prohibitions"]),
     Mark(
-        "The Third MSP gives us an invaluable opportunity to reflect on progress and gaps in convention implementation",
+        "The Third MSP gives us an invaluable opportunity to reflect on progress and gaps in "
+        "convention implementation",
         ["Convention machinery"],
     ),
     Mark(
-        "The Vientiane Declaration and Action Plan adopted at the First Meeting of States Parties in 2010 continue to "
-        "provide guidance for our actions.",
+        "The Vientiane Declaration and Action Plan adopted at the First Meeting of States Parties "
+        "in 2010 continue to provide guidance for our actions.",
         ["Convention machinery"],
     ),
     Mark(
-        "Japan attaches great importance to two elements, namely universalization and international cooperation and "
-        "assistance",
+        "Japan attaches great importance to two elements, namely universalization and "
+        "international cooperation and assistance",
         ["Universalization", "International cooperation and assistance"],
         ["Both pillars named together, as in Beirut 2011. Compare with Portugal."],
     ),
     Mark(
-        "Japan has been actively engaged in outreach activities to advance universal adherence to the CCM.",
+        "Japan has been actively engaged in outreach activities to advance universal adherence "
+        "to the CCM.",
         ["Universalization / Outreach"],
         ["Says “engaged”; the numbers follow in para. 5."],
     ),
     Mark(
-        "conducted a global outreach campaign by sending joint demarches on universalization to (113) states not "
-        "party to the CCM",
+        "conducted a global outreach campaign by sending joint demarches on universalization to "
+        "(113) states not party to the CCM",
         ["Universalization / Outreach"],
     ),
     Mark("to (113) states not party to the CCM", ["To check"]),
@@ -236,7 +243,8 @@ def f(x):
 
 日本は国際協力と支援を重視しています。
 
-One more paragraph that five highlights cover, in part or whole, one over the other, to see that all stay readable.
+One more paragraph that five highlights cover, in part or whole, one over the other, to see that
+all stay readable.
 
 The last words.
 """
@@ -256,7 +264,10 @@ def hard(**more) -> AnnotatedCopy:
             span=(where("bold words"), where("Second numbered") + 6),
             tags=["Clearance"],
             notes=[
-                "Over **two** items\n\n- of a\n- list\n\n<script>alert(1)</script> [bad](javascript:x) [good](https://example.org)"
+                (
+                    "Over **two** items\n\n- of a\n- list\n\n<script>alert(1)</script> "
+                    "[bad](javascript:x) [good](https://example.org)"
+                )
             ],
         ),
         Mark("👩‍👩‍👧‍👦", ["Risk education"], ["A family, one grapheme"]),
