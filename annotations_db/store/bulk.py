@@ -21,7 +21,7 @@ from annotations_db.store.history import (
     turn,
     write_steps,
 )
-from annotations_db.store.opening import is_alone
+from annotations_db.store.opening import leave_log, use_log
 from annotations_db.store.rows import time_to_text
 from annotations_db.store.texts import add_sources, add_texts
 from annotations_db.store.writing import steps_of
@@ -110,9 +110,11 @@ def take_back_abandoned(connection: Connection) -> None:
     has not written for a minute. A program that was only slow finds its record closed at its next
     batch, and gives up.
     """
-    if not connection.row("SELECT 1 FROM history WHERE open IS NOT NULL"):
+    if connection.read_only or not connection.row("SELECT 1 FROM history WHERE open IS NOT NULL"):
         return
-    alone = is_alone(connection.raw)
+    alone = leave_log(connection.raw)
+    if alone:
+        use_log(connection.raw, shared=False)
     latest = None if alone else time_to_text(datetime.now(UTC) - _ABANDONED)
     take_back_open(connection, latest=latest)
 

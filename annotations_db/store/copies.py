@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from pathlib import Path
 
 from annotations_db.errors import ProjectError
+from annotations_db.store.backups import copy_into, draft_of
 from annotations_db.store.bulk import take_back_open
 from annotations_db.store.connection import Connection
 from annotations_db.store.faults import told
@@ -37,27 +37,14 @@ def save_copy(connection: Connection, path: Path, *, to_send: bool, overwrite: b
     Raises ProjectError: the place cannot be written, has no room, or is taken.
     """
     _check_place(connection, path, overwrite=overwrite)
-    draft = path.with_name(f".{path.name}.{uuid.uuid4()}")
+    connection.commit()
     try:
-        with told(path):
-            copy_into(connection, draft)
+        with draft_of(path) as draft, told(path):
+            copy_into(connection.raw, draft)
             if to_send:
                 _clear(draft)
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
-
-
-def copy_into(connection: Connection, path: Path) -> None:
-    """All that is committed, as one file at rest."""
-    connection.commit()
-    copy = sqlite3.connect(path, isolation_level=None)
-    try:
-        connection.raw.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
-    finally:
-        copy.close()
+    except OSError as error:
+        raise ProjectError("project-not-made", path=str(path)) from error
 
 
 def compact(connection: Connection) -> None:

@@ -8,15 +8,17 @@ statements.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sqlite3
-import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from urllib.parse import quote
 
 from annotations_db.errors import ProjectError
 from annotations_db.store import schema
+from annotations_db.store.backups import copy_into, draft_of
 from annotations_db.store.connection import Connection
 from annotations_db.store.faults import told
 from annotations_db.store.places import is_shared, is_writable
@@ -55,14 +57,11 @@ def make(path: Path) -> None:
         raise ProjectError("project-folder-missing", path=str(path)) from None
     except OSError:
         raise ProjectError("project-not-made", path=str(path)) from None
-    draft = path.with_name(f".{path.name}.{uuid.uuid4()}")
     try:
-        with told(path):
+        with draft_of(path) as draft, told(path):
             _fill(draft)
-        draft.replace(path)
     except BaseException:
         path.unlink(missing_ok=True)
-        draft.unlink(missing_ok=True)
         raise
 
 
@@ -78,50 +77,60 @@ def connect(path: Path, *, read_only: bool) -> Connection:
     """A connection to a sound project, brought to our version. Raises ProjectError."""
     _check_header(path)
     writable = is_writable(path)
+    read_only = read_only or not writable
     with told(path):
         raw = _connect(path, read_only=read_only, writable=writable)
         try:
-            _check_schema(path, raw)
-            if not (read_only or not writable):
-                raw = _ready_to_write(path, raw)
+            _check_schema(path, raw, read_only=read_only)
+            if not read_only:
+                _prepare_to_write(path, raw)
         except BaseException:
             raw.close()
             raise
-    return Connection(path, raw, read_only=read_only or not writable)
+    return Connection(path, raw, read_only=read_only)
 
 
-def rest(raw: sqlite3.Connection) -> None:
+def rest(connection: Connection) -> None:
     """Writes the write-ahead log into the file, as far as others who read let it be."""
-    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with told(connection.path), _without_waiting(connection.raw):
+        connection.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def close(connection: Connection) -> None:
     """Leaves one file without company, unless others have it open: the last one does."""
-    raw = connection.raw
     connection.rollback()
     if not connection.read_only:
-        with contextlib.suppress(sqlite3.OperationalError):
-            raw.execute("PRAGMA busy_timeout = 0")
-            raw.execute("PRAGMA journal_mode = DELETE")
-    raw.close()
+        leave_log(connection.raw)
+    connection.raw.close()
 
 
-def is_alone(raw: sqlite3.Connection) -> bool:
-    """Whether nobody else has the project open; always False where it is kept without write-ahead
-    log.
+def use_log(raw: sqlite3.Connection, *, shared: bool) -> None:
+    """A write-ahead log, for which readers do not wait, unless others may copy the file."""
+    raw.execute(f"PRAGMA journal_mode = {'DELETE' if shared else 'WAL'}")
 
-    Leaving the write-ahead log needs the file alone, and every connection to it holds on to it.
+
+def leave_log(raw: sqlite3.Connection) -> bool:
+    """Ends the write-ahead log, which needs the file alone: every connection to it holds on to it.
+
+    Returns whether nobody else has the project open; False also where it is kept without log.
     """
     if raw.execute("PRAGMA journal_mode").fetchone() != ("wal",):
         return False
+    with _without_waiting(raw):
+        try:
+            raw.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+    return True
+
+
+@contextmanager
+def _without_waiting(raw: sqlite3.Connection) -> Iterator[None]:
     raw.execute("PRAGMA busy_timeout = 0")
     try:
-        raw.execute("PRAGMA journal_mode = DELETE")
-    except sqlite3.OperationalError:
-        return False
-    else:
-        raw.execute("PRAGMA journal_mode = WAL")
-        return True
+        yield
     finally:
         raw.execute(f"PRAGMA busy_timeout = {int(_WAIT * 1000)}")
 
@@ -144,7 +153,7 @@ def _check_header(path: Path) -> None:
 
 def _connect(path: Path, *, read_only: bool, writable: bool) -> sqlite3.Connection:
     mode = "mode=rw"
-    if read_only or not writable:
+    if read_only:
         mode = "mode=ro"
         # Nobody else can write here either, and SQLite cannot make the files it locks with. But
         # edits that only a journal beside the file holds would not be seen: then SQLite must read
@@ -173,32 +182,37 @@ def _uri(path: Path) -> str:
     return f"file://{'' if posix.startswith('/') else '/'}{posix}"
 
 
-def _check_schema(path: Path, raw: sqlite3.Connection) -> None:
+def _check_schema(path: Path, raw: sqlite3.Connection, *, read_only: bool) -> None:
     (version,) = raw.execute("PRAGMA user_version").fetchone()
     if version > schema.VERSION:
         raise ProjectError("project-newer", path=str(path))
+    if version < schema.VERSION and read_only:
+        raise ProjectError("project-older", path=str(path))
     if version < 1 or schema.schema_of(raw) != schema.expected(version):
         raise ProjectError("project-altered", path=str(path))
 
 
-def _ready_to_write(path: Path, raw: sqlite3.Connection) -> sqlite3.Connection:
+def _prepare_to_write(path: Path, raw: sqlite3.Connection) -> None:
     (version,) = raw.execute("PRAGMA user_version").fetchone()
     if version < schema.VERSION:
         _copy_aside(path, raw, version)
         schema.migrate(raw)
     shared = is_shared(path.absolute().parent)
-    raw.execute(f"PRAGMA journal_mode = {'DELETE' if shared else 'WAL'}")
+    use_log(raw, shared=shared)
     # With a rollback journal, FULL does not make its removal durable, which is the commit
     raw.execute(f"PRAGMA synchronous = {'EXTRA' if shared else 'FULL'}")
     for pragma in _WRITING:
         raw.execute(pragma)
-    return raw
 
 
 def _copy_aside(path: Path, raw: sqlite3.Connection, version: int) -> None:
-    aside = path.with_name(f"{path.stem} (schema {version}){path.suffix}")
-    copy = sqlite3.connect(aside)
-    try:
-        raw.backup(copy)
-    finally:
-        copy.close()
+    """The project as it was, under a name nothing has."""
+    names = (f"{path.stem} (schema {version}){more}{path.suffix}" for more in _endings())
+    aside = next(each for name in names if not (each := path.with_name(name)).exists())
+    with draft_of(aside) as draft:
+        copy_into(raw, draft)
+
+
+def _endings() -> Iterator[str]:
+    yield ""
+    yield from (f" {number}" for number in count(2))

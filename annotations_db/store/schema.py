@@ -13,6 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, TypeAlias
 
+from annotations_db.errors import ConflictError
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
@@ -91,6 +93,10 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 def _step(version: int) -> Callable[[Database], None]:
     def run(database: Database) -> None:
+        (found,) = database.conn.execute("PRAGMA user_version").fetchone()
+        if found >= version:
+            # Another program migrated the file after we had looked
+            raise ConflictError("conflict")
         for statement in statements(script(version)):
             database.conn.execute(statement)
         database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from annotations_db.errors import ProjectError
 from annotations_db.store import opening
+from annotations_db.store.backups import copy_into, draft_of
 from annotations_db.store.connection import Connection
-from annotations_db.store.copies import copy_into
+from annotations_db.store.faults import told
 
 
 def take_snapshot(project: Path, folder: Path, *, now: datetime, keep: int = 10) -> Path:
@@ -39,15 +40,12 @@ def _take(connection: Connection, folder: Path, *, now: datetime, keep: int) -> 
     project = connection.path
     moment = now.astimezone(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     target = folder / f"{project.stem} {moment}{project.suffix}"
-    draft = folder / f".{target.name}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        copy_into(connection, draft)
-        draft.replace(target)
+        with draft_of(target) as draft, told(target):
+            copy_into(connection.raw, draft)
     except OSError as error:
         raise ProjectError("project-not-made", path=str(target)) from error
-    finally:
-        draft.unlink(missing_ok=True)
     for old in snapshots(project, folder)[keep:]:
         old.unlink()
     return target

@@ -24,6 +24,7 @@ from annotations_db.store.annotations import Annotations
 from annotations_db.store.bulk import Bulk, take_back_abandoned
 from annotations_db.store.checking import problems
 from annotations_db.store.connection import Connection
+from annotations_db.store.faults import told
 from annotations_db.store.history import (
     Heading,
     begin_record,
@@ -49,6 +50,7 @@ class Store(Statements, Annotations, Tags, Records):
     def __init__(self, connection: Connection) -> None:
         self._db = connection
         self._texts: dict[TextId, CanonicalText] = {}
+        self._is_closed = False
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -65,8 +67,12 @@ class Store(Statements, Annotations, Tags, Records):
         reading. Raises ProjectError.
         """
         connection = opening.connect(path, read_only=read_only)
-        if not connection.read_only:
-            take_back_abandoned(connection)
+        try:
+            with told(path):
+                take_back_abandoned(connection)
+        except BaseException:
+            opening.close(connection)
+            raise
         return cls(connection)
 
     @property
@@ -90,12 +96,14 @@ class Store(Statements, Annotations, Tags, Records):
 
     def close(self) -> None:
         """Leaves a single file, if nobody else has it open. Closing again does nothing."""
-        opening.close(self._db)
+        if not self._is_closed:
+            self._is_closed = True
+            opening.close(self._db)
 
     def rest(self) -> None:
         """Brings the file up to date while the user rests, so that a copy made now is whole."""
         if not self.read_only:
-            opening.rest(self._db.raw)
+            opening.rest(self._db)
 
     def data_version(self) -> int:
         """A number that changes when somebody else has written."""
