@@ -1,0 +1,274 @@
+"""The page on the screen: a read-only text view that knows where offsets are, and paints the marks.
+
+It turns what is on the screen into canonical offsets and back; hands and keys are not its concern.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+from typing_extensions import override
+
+from annotations_db.model import Span
+from pyside_app.guard import guarded, guarded_or
+from pyside_app.reading.highlights import HighlightLayer
+from pyside_app.reading.layout import Page
+from pyside_app.reading.margins import Margins, share_out
+from pyside_app.reading.painting import Marks, PagePainter
+from pyside_app.reading.places import (
+    VisibleBlock,
+    block_strips,
+    line_in_document,
+    offset_at_height,
+    selection_rect,
+    visible_blocks,
+)
+from pyside_app.reading.styles import GUTTER, MEASURE
+
+_SLACK = 8
+"""Pixels right of the text, for a caret or a blank that hangs out of the measure."""
+
+
+class Place(NamedTuple):
+    """A line, and how far down in it, in parts of its height."""
+
+    offset: int
+    part: float
+
+
+class PageCanvas(QTextEdit):
+    """Shows one page at a time; ``show_page`` changes it."""
+
+    scrolled = Signal()
+    laid_out = Signal()
+    """Lines have other places than before: another page or another size of the view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page: Page | None = None
+        self.highlights: HighlightLayer | None = None
+        self.marks = Marks()
+        self.margins: Margins = share_out(self.width(), MEASURE)
+        self.is_changing = False
+        """Whether the page is just being exchanged, so that what Qt says means nothing."""
+        self._visible: list[VisibleBlock] | None = None
+        self._near = 0
+        """A block that was on the screen last, where looking for those that are now begins."""
+        self._set_up_page()
+
+    def _set_up_page(self) -> None:
+        self.setReadOnly(True)
+        flag = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flag.TextSelectableByMouse | flag.TextSelectableByKeyboard)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setAutoFillBackground(True)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def show_page(self, page: Page, highlights: HighlightLayer) -> None:
+        """Another text, or the same in another style."""
+        previous = self.page
+        self.page, self.highlights = page, highlights
+        self.marks = Marks()
+        self._visible, self._near = None, 0
+        self._dress(page)
+        self.is_changing = True
+        self.setDocument(page.document)
+        self.is_changing = False
+        if previous is not None:
+            previous.document.deleteLater()
+        self._fit()
+        self.laid_out.emit()
+
+    def redraw(self) -> None:
+        """Paints again what is visible; the text stays as it is."""
+        self.viewport().update()
+
+    def visible(self) -> Sequence[VisibleBlock]:
+        """The blocks on the screen, in the order of the text."""
+        if self._visible is None and self.page is not None:
+            top, height = self.verticalScrollBar().value(), self.viewport().height()
+            self._visible = list(visible_blocks(self.page, top, height, self._near))
+            self._near = self._visible[0].index if self._visible else 0
+        return self._visible or ()
+
+    def top_offset(self) -> int:
+        """The offset at which the line at the upper edge of the view begins."""
+        if self.page is None:
+            return 0
+        return offset_at_height(self.page, self.verticalScrollBar().value(), self._near)
+
+    def top_place(self) -> Place:
+        """What is at the upper edge, to the pixel: ``return_to`` finds it again in any style."""
+        offset = self.top_offset()
+        if self.page is None:
+            return Place(0, 0.0)
+        top, bottom = line_in_document(self.page, offset)
+        return Place(offset, (self.verticalScrollBar().value() - top) / max(1, bottom - top))
+
+    def return_to(self, place: Place) -> None:
+        if self.page is not None:
+            top, bottom = line_in_document(self.page, place.offset)
+            self._scroll(round(top + place.part * (bottom - top)))
+
+    def scroll_to(self, offset: int, part: float = 0.0) -> None:
+        """Puts the line of an offset at a part (0 to 1) of the view's height."""
+        if self.page is not None:
+            top, _ = line_in_document(self.page, offset)
+            self._scroll(round(top - part * self.viewport().height()))
+
+    def _scroll(self, y: int) -> None:
+        bar = self.verticalScrollBar()
+        if bar.maximum() < y:
+            # Lines are laid out when first needed, but the scroll bar learns of it only with the
+            # next timer; without this a jump ends where the layout ended.
+            layout = self.document().documentLayout()
+            layout.documentSizeChanged.emit(layout.documentSize())
+        bar.setValue(y)
+
+    def selection(self) -> Span | None:
+        cursor = self.textCursor()
+        if self.page is None or not cursor.hasSelection():
+            return None
+        start = self.page.offsets.from_qt(cursor.selectionStart())
+        end = self.page.offsets.from_qt(cursor.selectionEnd())
+        return Span(start, end) if start < end else None
+
+    def select(self, span: Span | None) -> None:
+        """Selects a span without moving the page; None leaves the caret where it is."""
+        if span == self.selection():
+            return
+        if span is not None:
+            self.set_cursor(span.start, span.end)
+            return
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self._set_text_cursor(cursor)
+
+    def caret(self) -> int:
+        """The offset of the caret."""
+        return 0 if self.page is None else self.page.offsets.from_qt(self.textCursor().position())
+
+    def span_rects(self, span: Span) -> list[QRect]:
+        """The full line heights of a span's visible pieces, in this widget's coordinates."""
+        if self.page is None:
+            return []
+        shift = self.viewport().pos()
+        return [
+            selection_rect(self.page, strip).translated(each.corner + shift)
+            for each in self.visible()
+            for strip in block_strips(self.page, each, span)
+        ]
+
+    def offset_at(self, position: QPoint) -> int | None:
+        """The offset of the letter at a point of the viewport; None beside the text."""
+        if self.page is None:
+            return None
+        point = QPointF(position) + QPointF(0, self.verticalScrollBar().value())
+        layout = self.page.document.documentLayout()
+        hit = layout.hitTest(point, Qt.HitTestAccuracy.ExactHit)
+        return None if hit < 0 else self.page.offsets.from_qt(hit)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint_marks()
+        super().paintEvent(event)
+
+    @guarded
+    def _paint_marks(self) -> None:
+        if self.page is None or self.highlights is None:
+            return
+        with QPainter(self.viewport()) as painter:
+            PagePainter(painter, self.page, self.visible(), self.marks).paint(self.highlights)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_resized()
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self._selected_text())
+        return data
+
+    @guarded_or("")
+    def _selected_text(self) -> str:
+        span = self.selection()
+        return (
+            "" if self.page is None or span is None else self.page.text.text[span.start : span.end]
+        )
+
+    @guarded
+    def _on_resized(self) -> None:
+        if self.page is not None:
+            top = self.top_place()
+            if self._fit():
+                self.return_to(top)
+            self.laid_out.emit()
+
+    @guarded
+    def _on_scrolled(self) -> None:
+        self._visible = None
+        self.scrolled.emit()
+
+    def is_in_view(self, span: Span) -> bool:
+        rects = self.span_rects(Span(span.start, max(span.start + 1, span.end)))
+        area = self.viewport().geometry()
+        return bool(rects) and area.top() <= rects[0].top() and rects[0].bottom() <= area.bottom()
+
+    def set_cursor(self, anchor: int, position: int) -> None:
+        if self.page is None:
+            return
+        cursor = self.textCursor()
+        cursor.setPosition(self.page.offsets.to_qt(anchor))
+        mode = QTextCursor.MoveMode.KeepAnchor
+        cursor.setPosition(self.page.offsets.to_qt(position), mode)
+        self._set_text_cursor(cursor)
+
+    def _set_text_cursor(self, cursor: QTextCursor) -> None:
+        """Qt scrolls to a cursor that is set; here only jumps scroll."""
+        bar = self.verticalScrollBar()
+        value = bar.value()
+        self.setTextCursor(cursor)
+        bar.setValue(value)
+
+    def _fit(self) -> bool:
+        """Shares out the width; true where the lines may have other places now."""
+        if self.page is None:
+            return False
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        self.margins = share_out(width, self.page.style.measure)
+        self._visible = None
+        wrap = GUTTER + self.margins.text
+        is_new = self.lineWrapColumnOrWidth() != wrap
+        if is_new:
+            self.setLineWrapColumnOrWidth(wrap)
+            if self.highlights is not None:
+                self.highlights.clear_fills()
+        left = self.margins.left - GUTTER
+        self.setViewportMargins(left, 0, max(0, width - left - wrap - _SLACK), 0)
+        return is_new
+
+    def _dress(self, page: Page) -> None:
+        """The selection is painted with the marks, so Qt's own is invisible."""
+        theme = page.style.theme
+        colours = QPalette(self.palette())
+        role = QPalette.ColorRole
+        for each, colour in (
+            (role.Base, theme.page),
+            (role.Window, theme.page),
+            (role.Text, theme.text),
+            (role.HighlightedText, theme.text),
+            (role.Highlight, QColor(Qt.GlobalColor.transparent)),
+        ):
+            colours.setColor(each, colour)
+        self.setPalette(colours)

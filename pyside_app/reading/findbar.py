@@ -1,0 +1,124 @@
+"""Find in the statement: a bar at the foot of the page, so that the text stays where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from typing_extensions import override
+
+from pyside_app.guard import guarded
+from pyside_app.icons import SIZE, icon
+from pyside_app.theme import Look
+
+HEIGHT = 44
+_FIELD = 280
+_BUTTON = 28
+
+
+class FindBar(QWidget):
+    """Asks for words and says how many places there are; what is found is shown by the page."""
+
+    wanted = Signal(str)
+    """Other words were typed."""
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._field = QLineEdit(self)
+        self._count = QLabel(self)
+        self._buttons = {
+            "back": self._button("Previous place (Shift+F3)", self.previous_wanted.emit),
+            "forward": self._button("Next place (F3)", self.next_wanted.emit),
+            "close": self._button("Close (Esc)", self.closed.emit),
+        }
+        self._set_up()
+        look.changed.connect(self._dress)
+        self._dress()
+        self.hide()
+
+    def _set_up(self) -> None:
+        self.setFixedHeight(HEIGHT)
+        self._field.setPlaceholderText("Find in this statement")
+        self._field.setAccessibleName("Find in this statement")
+        self._field.setFixedWidth(_FIELD)
+        self._field.textChanged.connect(self.wanted)
+        self._field.returnPressed.connect(self.next_wanted)
+        self._count.setAccessibleName("Places found")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(40, 1, 8, 0)
+        row.setSpacing(4)
+        row.addWidget(self._field)
+        row.addWidget(self._buttons["back"])
+        row.addWidget(self._buttons["forward"])
+        row.addSpacing(8)
+        row.addWidget(self._count, 1)
+        row.addWidget(self._buttons["close"])
+
+    def _button(self, name: str, run: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFixedSize(_BUTTON, _BUTTON)
+        button.setIconSize(QSize(SIZE, SIZE))
+        button.clicked.connect(run)
+        return button
+
+    def has_keys(self) -> bool:
+        """Whether what is typed goes to this bar."""
+        return any(each.hasFocus() for each in (self._field, *self._buttons.values()))
+
+    def words(self) -> str:
+        """What is in the field."""
+        return self._field.text()
+
+    def ask(self, words: str | None) -> None:
+        """Shows the bar with the field selected; ``words``, if given, take the place of the old."""
+        self.show()
+        if words is not None:
+            self._field.setText(words)
+        self._field.selectAll()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def tell(self, number: int | None, count: int) -> None:
+        """Says "3 of 17", or that there is none; nothing while nothing is asked."""
+        has_words = bool(self.words())
+        said = f"{number or 0} of {count}" if count else "Nothing found"
+        self._count.setText(said if has_words else "")
+        for name in ("back", "forward"):
+            self._buttons[name].setEnabled(count > 0)
+
+    def said(self) -> str:
+        """What stands beside the field."""
+        return self._count.text()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_back:
+            self.previous_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._paint()
+
+    @guarded
+    def _paint(self) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.theme.panel)
+            painter.fillRect(0, 0, self.width(), 1, self._look.theme.separator)
+
+    @guarded
+    def _dress(self) -> None:
+        for name, button in self._buttons.items():
+            button.setIcon(icon(name, self._look.theme))
+        self.update()

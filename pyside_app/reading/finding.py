@@ -1,0 +1,94 @@
+"""Find in the open statement: what the bar asks is marked in the text, one place after another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from pyside_app.guard import guarded
+from pyside_app.reading.findbar import FindBar
+from pyside_app.reading.finds import Finds
+from pyside_app.reading.view import ReadingView
+from pyside_app.session import Session
+
+_LONGEST = 200
+"""Characters of a selection that are taken over into the field."""
+
+
+class Finding(QObject):
+    """Keeps bar and marks in step. Finding moves the page, and never the selection."""
+
+    def __init__(self, bar: FindBar, view: ReadingView, session: Session) -> None:
+        super().__init__(view)
+        self._bar = bar
+        self._view = view
+        self._session = session
+        bar.wanted.connect(self._on_wanted)
+        bar.next_wanted.connect(self.next)
+        bar.previous_wanted.connect(self.previous)
+        bar.closed.connect(self.close)
+
+    @property
+    def is_open(self) -> bool:
+        return not self._bar.isHidden()
+
+    @guarded
+    def show(self) -> None:
+        """Opens the bar; a short selection becomes what is looked for."""
+        text, span = self._session.text, self._session.selection
+        words = text.text[span.start : span.end] if text is not None and span is not None else ""
+        is_short = 0 < len(words) <= _LONGEST and "\n" not in words
+        self._bar.ask(words if is_short else None)
+        self._find(self._session.selection.start if self._session.selection else None)
+
+    @guarded
+    def next(self) -> None:
+        self._step(1)
+
+    @guarded
+    def previous(self) -> None:
+        self._step(-1)
+
+    @guarded
+    def close(self) -> None:
+        """Takes the marks away and gives the keys back to the text."""
+        had_keys = self._bar.has_keys()
+        self._bar.hide()
+        self._view.marks.finds = None
+        self._view.redraw()
+        if had_keys:
+            self._view.setFocus()
+
+    def forget(self) -> None:
+        """For another statement: the bar goes."""
+        self._bar.hide()
+        self._view.marks.finds = None
+
+    @guarded
+    def _on_wanted(self, _words: str) -> None:
+        self._find(None)
+
+    def _find(self, near: int | None) -> None:
+        text = self._session.text
+        if text is None:
+            return
+        start = self._view.top_offset() if near is None else near
+        finds = self._view.marks.finds = Finds(text.text, self._bar.words(), start)
+        self._show(finds)
+
+    def _step(self, by: int) -> None:
+        finds = self._view.marks.finds
+        if finds is None:
+            if self._bar.words():
+                self._bar.show()
+                self._find(None)
+            else:
+                self.show()
+            return
+        finds.step(by)
+        self._show(finds)
+
+    def _show(self, finds: Finds) -> None:
+        self._bar.tell(finds.number, len(finds.spans))
+        if finds.current is not None:
+            self._view.bring(finds.current)
+        self._view.redraw()

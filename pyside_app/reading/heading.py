@@ -1,0 +1,37 @@
+"""The words of the header: title, details in one line, length, how far the statement is read."""
+
+from __future__ import annotations
+
+from annotations_db.exporters.dates import long_date
+from annotations_db.model import CanonicalText, Statement, Status
+from pyside_app.reading.header import Heading
+from pyside_app.session import Session
+
+_IN_LINE = ("place", "date", "speaker")
+_WORDS_A_MINUTE = 200
+_MANY = 12
+"""Characters a word; where there are more, the text's script does not part words."""
+_CHARACTERS_A_MINUTE = 500
+
+
+def heading_of(session: Session, statement: Statement, text: CanonicalText) -> Heading:
+    """What the header says of the open statement."""
+    values = session.project.details(statement)
+    details = [
+        long_date(values[key]) if key == "date" else values[key]
+        for key in _IN_LINE
+        if values.get(key)
+    ]
+    reading = session.project.reading(statement.id)
+    status: Status = "to read" if reading is None else reading.status
+    return Heading(statement.title, " · ".join([*details, length(text.text)]), status)
+
+
+def length(text: str) -> str:
+    """ "825 words, 4 min"; characters for scripts without blanks between words."""
+    words = sum(text.count(blank) for blank in " \n\t") + 1 if text.strip() else 0
+    if len(text) > words * _MANY:
+        minutes = max(1, round(len(text) / _CHARACTERS_A_MINUTE))
+        return f"{len(text):,} characters, {minutes} min"
+    unit = "word" if words == 1 else "words"
+    return f"{words:,} {unit}, {max(1, round(words / _WORDS_A_MINUTE))} min"

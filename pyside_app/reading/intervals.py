@@ -1,0 +1,72 @@
+"""Which highlights touch which block, so that painting asks for visible ones only. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+from annotations_db.model import Span
+
+K = TypeVar("K", bound=Hashable)
+BlocksOf = Callable[[int, int], range]
+
+
+class IntervalIndex(Generic[K]):
+    """Spans by key, and the keys of each block. Empty spans are not kept."""
+
+    def __init__(self, blocks_of: BlocksOf) -> None:
+        self._blocks_of = blocks_of
+        self._spans: dict[K, Span] = {}
+        self._by_block: dict[int, dict[K, None]] = {}
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def __contains__(self, key: K) -> bool:
+        return key in self._spans
+
+    def span(self, key: K) -> Span | None:
+        return self._spans.get(key)
+
+    def add(self, key: K, span: Span) -> range:
+        """Adds a span, or moves it. Returns the blocks it touches now."""
+        self.remove(key)
+        if span.start >= span.end:
+            return range(0)
+        self._spans[key] = span
+        blocks = self._blocks_of(span.start, span.end)
+        for index in blocks:
+            self._by_block.setdefault(index, {})[key] = None
+        return blocks
+
+    def remove(self, key: K) -> range:
+        """Takes a span out, if it is there. Returns the blocks it touched."""
+        span = self._spans.pop(key, None)
+        if span is None:
+            return range(0)
+        blocks = self._blocks_of(span.start, span.end)
+        for index in blocks:
+            del self._by_block[index][key]
+        return blocks
+
+    def in_block(self, index: int) -> Sequence[K]:
+        """The keys that touch a block, by start, the longest first."""
+        found = self._by_block.get(index)
+        return sorted(found, key=self._order) if found else ()
+
+    def at(self, offset: int) -> Sequence[K]:
+        """The keys whose span holds ``offset``, the shortest first."""
+        found = [key for key in self._near(offset) if self._holds(key, offset)]
+        return sorted(found, key=lambda key: self._spans[key].end - self._spans[key].start)
+
+    def _near(self, offset: int) -> Iterator[K]:
+        for index in self._blocks_of(offset, offset + 1):
+            yield from self._by_block.get(index, ())
+
+    def _holds(self, key: K, offset: int) -> bool:
+        span = self._spans[key]
+        return span.start <= offset < span.end
+
+    def _order(self, key: K) -> tuple[int, int]:
+        span = self._spans[key]
+        return span.start, -span.end

@@ -1,0 +1,142 @@
+"""Stripes in lanes beside the text, worked out in text offsets so that scrolling and zooming never
+move a stripe to another lane. No Qt here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from annotations_db.model import AnnotationId, Span
+from pyside_app.reading.intervals import BlocksOf
+
+MOST_LANES = 8
+APART = 90
+"""Characters, about a line: two stripes nearer than this never share a lane."""
+
+Entry = tuple[AnnotationId, Span, Sequence[str]]
+
+
+@dataclass(eq=False, slots=True)
+class Stripe:
+    """Highlights of one key that touch one another."""
+
+    key: str
+    start: int
+    end: int
+    ids: tuple[AnnotationId, ...]
+    lane: int = 0
+
+
+class StripeLanes:
+    """The stripes of a text. Changing a highlight moves only stripes with its keys."""
+
+    def __init__(self, blocks_of: BlocksOf) -> None:
+        self._blocks_of = blocks_of
+        self._spans: dict[str, dict[AnnotationId, Span]] = {}
+        self._keys: dict[AnnotationId, Sequence[str]] = {}
+        self._stripes: dict[str, list[Stripe]] = {}
+        self._by_block: dict[int, dict[Stripe, None]] = {}
+
+    def load(self, entries: Iterable[Entry]) -> None:
+        """Takes all highlights at once."""
+        for annotation_id, span, keys in entries:
+            self._note(annotation_id, span, keys)
+        for key, spans in self._spans.items():
+            self._stripes[key] = list(_merged(key, spans))
+        everything = [each for stripes in self._stripes.values() for each in stripes]
+        everything.sort(key=lambda each: (each.start, -each.end))
+        ends: list[int] = []
+        for stripe in everything:
+            stripe.lane = _take_lane(ends, stripe)
+            self._place(stripe)
+
+    def put(self, annotation_id: AnnotationId, span: Span, keys: Sequence[str]) -> None:
+        """Adds a highlight, or takes note that its tags have changed."""
+        touched = {*self._keys.get(annotation_id, ()), *keys}
+        self._drop(annotation_id)
+        self._note(annotation_id, span, keys)
+        self._lay_again(touched)
+
+    def remove(self, annotation_id: AnnotationId) -> None:
+        touched = set(self._keys.get(annotation_id, ()))
+        self._drop(annotation_id)
+        self._lay_again(touched)
+
+    def in_blocks(self, indexes: Iterable[int]) -> list[Stripe]:
+        """The stripes that touch any of these blocks, from top to bottom."""
+        found = {each for index in indexes for each in self._by_block.get(index, ())}
+        return sorted(found, key=lambda each: (each.start, each.lane))
+
+    def _note(self, annotation_id: AnnotationId, span: Span, keys: Sequence[str]) -> None:
+        if span.start < span.end:
+            self._keys[annotation_id] = keys
+            for key in keys:
+                self._spans.setdefault(key, {})[annotation_id] = span
+
+    def _drop(self, annotation_id: AnnotationId) -> None:
+        for key in self._keys.pop(annotation_id, ()):
+            del self._spans[key][annotation_id]
+
+    def _lay_again(self, keys: Iterable[str]) -> None:
+        """Stripes of a key that are as they were keep their lane."""
+        for key in sorted(keys):
+            before = {(each.start, each.end, each.ids): each for each in self._stripes.get(key, ())}
+            now: list[Stripe] = []
+            fresh: list[Stripe] = []
+            for stripe in _merged(key, self._spans.get(key, {})):
+                kept = before.pop((stripe.start, stripe.end, stripe.ids), None)
+                now.append(kept if kept is not None else stripe)
+                if kept is None:
+                    fresh.append(stripe)
+            for gone in before.values():
+                self._take_out(gone)
+            for stripe in fresh:
+                stripe.lane = self._free_lane(stripe)
+                self._place(stripe)
+            self._stripes[key] = now
+
+    def _free_lane(self, stripe: Stripe) -> int:
+        near = self._blocks_of(max(0, stripe.start - APART), stripe.end + APART)
+        busy = {
+            each.lane
+            for each in self.in_blocks(near)
+            if each.start < stripe.end + APART and stripe.start < each.end + APART
+        }
+        return next((lane for lane in range(MOST_LANES) if lane not in busy), MOST_LANES - 1)
+
+    def _place(self, stripe: Stripe) -> None:
+        for index in self._blocks_of(stripe.start, stripe.end):
+            self._by_block.setdefault(index, {})[stripe] = None
+
+    def _take_out(self, stripe: Stripe) -> None:
+        for index in self._blocks_of(stripe.start, stripe.end):
+            self._by_block.get(index, {}).pop(stripe, None)
+
+
+def _merged(key: str, spans: dict[AnnotationId, Span]) -> Iterator[Stripe]:
+    start, end = 0, -1
+    ids: list[AnnotationId] = []
+    for annotation_id, span in sorted(spans.items(), key=lambda item: (item[1], item[0])):
+        if span.start > end:
+            if ids:
+                yield Stripe(key, start, end, tuple(ids))
+            start, end, ids = span.start, span.end, []
+        end = max(end, span.end)
+        ids.append(annotation_id)
+    if ids:
+        yield Stripe(key, start, end, tuple(ids))
+
+
+def _take_lane(ends: list[int], stripe: Stripe) -> int:
+    """The first lane that is free at the stripe's start; where none is, the one free soonest."""
+    for lane, end in enumerate(ends):
+        if end + APART <= stripe.start:
+            ends[lane] = stripe.end
+            return lane
+    if len(ends) < MOST_LANES:
+        ends.append(stripe.end)
+        return len(ends) - 1
+    lane = min(range(len(ends)), key=ends.__getitem__)
+    ends[lane] = max(ends[lane], stripe.end)
+    return lane

@@ -1,0 +1,97 @@
+"""When and where the pop-up stands by a selection, and what it offers there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from pyside_app.guard import guarded
+from pyside_app.reading.placement import AWAY, place_by
+from pyside_app.reading.popup import PopUp
+from pyside_app.reading.popup_button import Offer
+from pyside_app.reading.view import ReadingView
+from pyside_app.session import Session
+from pyside_app.theme import Look
+
+
+class Offering(QObject):
+    """Shows the pop-up when a selection is finished, keeps it there, and hides it with it."""
+
+    def __init__(self, view: ReadingView, session: Session, look: Look) -> None:
+        super().__init__(view)
+        self._view = view
+        self._session = session
+        self._favourites: Sequence[QAction] = ()
+        self._actions: Sequence[QAction] = ()
+        self.popup = PopUp(view, look)
+        view.settled.connect(self.show)
+        view.scrolled.connect(self._follow)
+        view.laid_out.connect(self._follow)
+        session.selection_changed.connect(self.close)
+        session.edited.connect(self.close)
+        session.statement_opened.connect(self.close)
+
+    def set_actions(self, favourites: Sequence[QAction], actions: Sequence[QAction]) -> None:
+        """Favourites are the commands ``tags.favourite.N``."""
+        self._favourites, self._actions = tuple(favourites), tuple(actions)
+
+    @guarded
+    def show(self) -> None:
+        """By the present selection; favourites without a tag are left out."""
+        self.popup.offer([*self._tags(), *map(Offer, self._actions)])
+        self.popup.stand_by(self._lines(), self._area())
+
+    @guarded
+    def close_popup(self) -> None:
+        self.popup.hide()
+
+    def close(self) -> bool:
+        """Whether there was a pop-up to close."""
+        was_shown = self.popup.isVisible()
+        if was_shown:
+            if any(each.hasFocus() for each in self.popup.buttons()):
+                self._view.setFocus()
+            self.popup.hide()
+        return was_shown
+
+    def selection_rect(self) -> QRect:
+        """What the visible lines of the selection cover, in the view's coordinates."""
+        covered = QRect()
+        for each in self._lines():
+            covered = covered.united(each)
+        return covered
+
+    def place(self, widget: QWidget) -> None:
+        """By the selection; where there is room nowhere, at the foot of the view."""
+        area = self._area()
+        at = place_by(widget.size(), self._lines(), area)
+        if at is None:
+            left = min(self._view.margins.left - AWAY, area.right() + 1 - widget.width())
+            at = QPoint(max(area.left(), left), area.bottom() + 1 - AWAY - widget.height())
+        widget.move(at)
+
+    def _tags(self) -> Iterator[Offer]:
+        tags = self._session.tree.favourites()
+        for action in self._favourites:
+            number = action.objectName().rpartition(".")[2]
+            tag = tags.get(int(number)) if number.isdigit() else None
+            if tag is not None:
+                yield Offer(action, tag)
+
+    def _lines(self) -> list[QRect]:
+        span = self._view.selection()
+        return self._view.span_rects(span) if span is not None else []
+
+    def _area(self) -> QRect:
+        visible = self._view.viewport().geometry()
+        return QRect(0, visible.top(), visible.width() + visible.left(), visible.height()).united(
+            QRect(0, visible.top(), self._view.width() - AWAY, visible.height())
+        )
+
+    @guarded
+    def _follow(self) -> None:
+        if self.popup.isVisible():
+            self.popup.stand_by(self._lines(), self._area())

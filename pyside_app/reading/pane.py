@@ -1,0 +1,276 @@
+"""The middle of the window: header, text with stripes, find bar, pop-up, following the session.
+
+It shows and asks; every command goes out through ``command`` or the actions it was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from annotations_db.model import (
+    AnnotationId,
+    AttributeValue,
+    Change,
+    Record,
+    Span,
+    Statement,
+    StatementId,
+)
+from pyside_app.guard import guarded
+from pyside_app.reading.announcing import Announcer
+from pyside_app.reading.choosing import Choosing
+from pyside_app.reading.empty import EmptyPage
+from pyside_app.reading.findbar import FindBar
+from pyside_app.reading.finding import Finding
+from pyside_app.reading.header import Header
+from pyside_app.reading.heading import heading_of
+from pyside_app.reading.inks import Inks
+from pyside_app.reading.offering import Offering
+from pyside_app.reading.sheet import Sheet, added_by, has_tags, touched_by
+from pyside_app.reading.stripes import Stripes
+from pyside_app.reading.styles import PageStyle
+from pyside_app.reading.view import ReadingView
+from pyside_app.session import Session
+from pyside_app.theme import Look
+
+
+class ReadingPane(QWidget):
+    """Shows the session's statement, or an invitation to add some."""
+
+    command = Signal(str, object)
+    """The id of a command and its argument or None."""
+    files_dropped = Signal(list)
+    """Paths."""
+    context_menu_requested = Signal(QPoint)
+    """In global coordinates; the selection, or the current highlight, is what was meant."""
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look = look
+        self._inks = Inks(session, look.theme)
+        self._sheet: Sheet | None = None
+        self.view = ReadingView()
+        self.header = Header(look)
+        self.find_bar = FindBar(look)
+        self.empty_page = EmptyPage(look)
+        self.stripes = Stripes(self.view, self._inks)
+        self.offering = Offering(self.view, session, look)
+        self._finding = Finding(self.find_bar, self.view, session)
+        announcer = Announcer(self.view, self._inks)
+        self._choosing = Choosing(self.view, self.stripes, announcer, session)
+        self._arrange()
+        self._listen()
+        self.setAcceptDrops(True)
+        self._on_statement_opened()
+
+    def _arrange(self) -> None:
+        self._page = QWidget()
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for each in (self.header, self.view, self.find_bar):
+            column.addWidget(each)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self.empty_page)
+        self.setFocusProxy(self.view)
+
+    def _listen(self) -> None:
+        session, view = self._session, self.view
+        session.statement_opened.connect(self._on_statement_opened)
+        session.edited.connect(self._on_edited)
+        session.reloaded.connect(self._on_reloaded)
+        session.selection_changed.connect(self._on_selection_changed)
+        self._look.changed.connect(self._on_look_changed)
+        view.span_selected.connect(session.select)
+        view.zoom_wanted.connect(self._on_zoom_wanted)
+        view.menu_wanted.connect(self.context_menu_requested)
+        view.laid_out.connect(lambda: self.header.set_left(view.margins.left))
+        self.empty_page.add_wanted.connect(lambda: self.command.emit("file.add_statements", None))
+
+    # what others ask
+
+    def set_popup_actions(self, favourites: Sequence[QAction], actions: Sequence[QAction]) -> None:
+        """What the pop-up offers: ``tags.favourite.N`` for tags, in their order, and the rest."""
+        self.offering.set_actions(favourites, actions)
+
+    def go_to(self, target: Span | AnnotationId, *, flash: bool = True) -> None:
+        """Brings a passage or a highlight of the open statement into view."""
+        if isinstance(target, Span):
+            self.view.go_to(target, flash=flash)
+            return
+        highlight = self._session.highlights.get(target)
+        if highlight is not None:
+            self.view.go_to(highlight.span, flash=flash)
+
+    def next_highlight(self) -> None:
+        """Makes the next highlight after the caret the current one."""
+        self._choosing.step(1)
+
+    def previous_highlight(self) -> None:
+        self._choosing.step(-1)
+
+    def show_find(self) -> None:
+        """Opens the find bar; a short selection becomes what is looked for."""
+        if self._session.text is not None:
+            self._finding.show()
+
+    def find_next(self) -> None:
+        self._finding.next()
+
+    def find_previous(self) -> None:
+        self._finding.previous()
+
+    def close_layer(self) -> bool:
+        """Closes one thing that lies over the text, for Esc; False where there was none."""
+        if self.offering.close():
+            return True
+        if self._session.selection is not None:
+            self._session.select(None)
+            return True
+        if self._finding.is_open:
+            self._finding.close()
+            return True
+        return False
+
+    def selection_rect(self) -> QRect:
+        """What the visible lines of the selection cover, in the coordinates of ``view``."""
+        return self.offering.selection_rect()
+
+    def place_under_selection(self, widget: QWidget) -> None:
+        """Moves a child of the view to where the pop-up stands, as well as there is room."""
+        self.offering.place(widget)
+
+    def reading_position(self) -> int:
+        """The offset at the upper edge of the view."""
+        return self.view.top_offset()
+
+    def restore(self, position: int) -> None:
+        """Scrolls to a reading position."""
+        self.view.scroll_to(position)
+
+    # what the session says
+
+    @guarded
+    def _on_statement_opened(self, _statement_id: StatementId | None = None) -> None:
+        self._inks.clear(self._look.theme)
+        self._finding.forget()
+        self._show_heading()
+        self._lay_out()
+        self.view.verticalScrollBar().setValue(0)
+
+    @guarded
+    def _on_edited(self, record: Record) -> None:
+        if any(_is_about_heading(each) for each in record.changes):
+            self._show_heading()
+        if self._sheet is None:
+            self._show_page_or_invitation()
+            return
+        if has_tags(record):
+            self._inks.clear(self._look.theme)
+            self._sheet.highlights.clear_fills()
+        self._choosing.newest = added_by(record)
+        self._sheet.follow(touched_by(record))
+        self._redraw()
+        if self._choosing.newest and record.kind == "do":
+            self._session.select(None)
+
+    @guarded
+    def _on_reloaded(self) -> None:
+        self._inks.clear(self._look.theme)
+        self._show_heading()
+        text = self._session.text
+        if text is None or self._sheet is None or self._sheet.page.text.id != text.id:
+            self._lay_out()
+            return
+        self._sheet.reload(self._inks)
+        self.view.highlights = self._sheet.highlights
+        self.stripes.show_lanes(self._sheet.lanes)
+        self._redraw()
+
+    @guarded
+    def _on_selection_changed(self, span: Span | None) -> None:
+        self.view.select(span)
+
+    @guarded
+    def _on_zoom_wanted(self, step: int) -> None:
+        self.command.emit("view.zoom_in" if step > 0 else "view.zoom_out", None)
+
+    @guarded
+    def _on_look_changed(self) -> None:
+        """Another theme or zoom: the page is set anew, with the same line on top."""
+        if self._sheet is None or self._sheet.page.style == PageStyle.of(self._look):
+            return
+        self._inks.clear(self._look.theme)
+        view = self.view
+        top, caret, finds = view.top_place(), view.caret(), view.marks.finds
+        self._lay_out()
+        view.marks.finds = finds
+        view.set_cursor(caret, caret)
+        view.select(self._session.selection)
+        view.return_to(top)
+
+    # files that are dropped
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_files(event.mimeData()):
+            self.empty_page.set_target(is_target=True)
+            event.acceptProposedAction()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.empty_page.set_target(is_target=False)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.empty_page.set_target(is_target=False)
+        paths = _local_files(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    # how it is shown
+
+    def _lay_out(self) -> None:
+        """Sets the open statement's text in the present style."""
+        text = self._session.text
+        if text is None:
+            self._sheet = None
+        else:
+            self._sheet = Sheet(self._session, self._inks, text, PageStyle.of(self._look))
+            self.view.show_page(self._sheet.page, self._sheet.highlights)
+            self.stripes.show_lanes(self._sheet.lanes)
+        self._show_page_or_invitation()
+
+    def _show_page_or_invitation(self) -> None:
+        if self._sheet is not None:
+            self._stack.setCurrentWidget(self._page)
+            return
+        is_empty = self._session.project.store.statement_count() == 0
+        self.empty_page.set_empty(is_empty=is_empty)
+        self._stack.setCurrentWidget(self.empty_page)
+
+    def _show_heading(self) -> None:
+        statement, text = self._session.statement, self._session.text
+        if statement is not None and text is not None:
+            self.header.show_heading(heading_of(self._session, statement, text))
+
+    def _redraw(self) -> None:
+        self.view.redraw()
+        self.stripes.update()
+
+
+def _is_about_heading(change: Change) -> bool:
+    return isinstance(change.after or change.before, Statement | AttributeValue)
+
+
+def _local_files(data: QMimeData) -> list[Path]:
+    return [Path(each.toLocalFile()) for each in data.urls() if each.isLocalFile()]

@@ -1,0 +1,68 @@
+"""The open statement as it is shown: its page, its highlights and its stripes, kept in step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from annotations_db.model import Annotation, AnnotationId, CanonicalText, Record, Tag, Tagging
+from pyside_app.reading.highlights import HighlightLayer
+from pyside_app.reading.inks import Inks, ink_keys
+from pyside_app.reading.lanes import StripeLanes
+from pyside_app.reading.layout import lay_out
+from pyside_app.reading.styles import PageStyle
+from pyside_app.session import Session
+
+
+class Sheet:
+    """Made anew for every text and style; afterwards it follows the edits."""
+
+    def __init__(self, session: Session, inks: Inks, text: CanonicalText, style: PageStyle) -> None:
+        self.page = lay_out(text, style)
+        self._session = session
+        self.reload(inks)
+
+    def reload(self, inks: Inks) -> None:
+        """Takes all highlights of the statement from the session."""
+        current = list(self._session.highlights.values())
+        self.highlights = HighlightLayer(self.page, inks)
+        self.highlights.load((each.id, each.span) for each in current)
+        self.highlights.set_current(self._session.current)
+        self.lanes = StripeLanes(self.page.offsets.blocks_of)
+        self.lanes.load((each.id, each.span, ink_keys(each)) for each in current)
+
+    def follow(self, annotation_ids: Iterable[AnnotationId]) -> None:
+        """Shows these highlights as they are now; nothing else changes."""
+        for annotation_id in annotation_ids:
+            highlight = self._session.highlights.get(annotation_id)
+            if highlight is None:
+                self.highlights.remove(annotation_id)
+                self.lanes.remove(annotation_id)
+            else:
+                self.highlights.put(annotation_id, highlight.span)
+                self.lanes.put(annotation_id, highlight.span, ink_keys(highlight))
+
+
+def touched_by(record: Record) -> set[AnnotationId]:
+    """The annotations whose marks a record may have changed."""
+    touched: set[AnnotationId] = set()
+    for change in record.changes:
+        entity = change.after if change.after is not None else change.before
+        if isinstance(entity, Annotation):
+            touched.add(entity.id)
+        elif isinstance(entity, Tagging):
+            touched.add(entity.annotation_id)
+    return touched
+
+
+def added_by(record: Record) -> frozenset[AnnotationId]:
+    """The annotations that a record made."""
+    return frozenset(
+        each.after.id
+        for each in record.changes
+        if each.before is None and isinstance(each.after, Annotation)
+    )
+
+
+def has_tags(record: Record) -> bool:
+    """Whether a record changed tags themselves, so that names and colours may be others."""
+    return any(isinstance(each.after or each.before, Tag) for each in record.changes)

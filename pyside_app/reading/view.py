@@ -1,0 +1,141 @@
+"""The text of the open statement under hands and keys: selecting, clicking, jumping, zooming.
+
+It says what was done, in canonical offsets; what that means is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from annotations_db.model import Span
+from pyside_app.guard import guarded
+from pyside_app.reading.canvas import PageCanvas
+
+FLASH = 700
+"""Milliseconds."""
+_JUMP_TO = 0.3
+"""The part of the view's height at which a place is put that one jumps to."""
+_CLICK_REACH = 4
+
+
+class ReadingView(PageCanvas):
+    """What a reader does with a page."""
+
+    span_selected = Signal(object)
+    """The selected span as it is on the screen, or None."""
+    settled = Signal()
+    """A selection was finished, with the mouse or with the keys."""
+    clicked = Signal(int)
+    """An offset in the text was clicked, without selecting."""
+    entered = Signal(int)
+    """Enter was pressed with the caret at an offset."""
+    caret_moved = Signal(int)
+    zoom_wanted = Signal(int)
+    """The wheel was turned with Ctrl: 1 for larger, -1 for smaller."""
+    menu_wanted = Signal(QPoint)
+    """In global coordinates."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pressed_at = QPoint()
+        self._has_unsettled = False
+        self._flash = QTimer(self)
+        self._flash.setSingleShot(True)
+        self._flash.setInterval(FLASH)
+        self._flash.timeout.connect(self._on_flash_over)
+        self.setAccessibleName("Text of the statement")
+        self.selectionChanged.connect(self._on_selection_changed)
+        self.cursorPositionChanged.connect(self._on_caret_moved)
+
+    def bring(self, span: Span) -> None:
+        """Scrolls to a span whose start is not in view."""
+        if not self.is_in_view(span):
+            self.scroll_to(span.start, _JUMP_TO)
+
+    def go_to(self, span: Span, *, flash: bool) -> None:
+        """Brings a span into view if it is not, puts the caret at its start, lets it flash."""
+        if self.page is None:
+            return
+        self.bring(span)
+        if self.selection() is None:
+            self.set_cursor(span.start, span.start)
+        if flash:
+            self.marks.flash = span
+            self._flash.start()
+        self.redraw()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._on_released(event.position().toPoint())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.entered.emit(self.caret())
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if not event.isAutoRepeat():
+            self._settle()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.cursorRect().bottomLeft() if is_keyboard else event.pos()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(place))
+
+    @guarded
+    def _on_selection_changed(self) -> None:
+        if self.is_changing:
+            return
+        self.marks.selection = self.selection()
+        self._has_unsettled = self.marks.selection is not None
+        self.redraw()
+        self.span_selected.emit(self.marks.selection)
+
+    @guarded
+    def _on_caret_moved(self) -> None:
+        if not self.is_changing and self.page is not None:
+            self.caret_moved.emit(self.caret())
+
+    @guarded
+    def _on_released(self, position: QPoint) -> None:
+        if self.textCursor().hasSelection():
+            self._settle()
+        elif (position - self._pressed_at).manhattanLength() <= _CLICK_REACH:
+            offset = self.offset_at(position)
+            if offset is not None:
+                self.clicked.emit(offset)
+
+    @guarded
+    def _settle(self) -> None:
+        if self._has_unsettled:
+            self._has_unsettled = False
+            self.settled.emit()
+
+    @guarded
+    def _on_flash_over(self) -> None:
+        self.marks.flash = None
+        self.redraw()
