@@ -55,11 +55,8 @@ def file_name(
     """
     known = _folded(details)
     who = known.get("state") or known.get("speaker") or ""
-    parts = [
-        who,
-        short_meeting(known.get("meeting", "")),
-        known.get("date", "").replace("/", " to "),
-    ]
+    meeting = known.get("meeting short") or short_meeting(known.get("meeting", ""))
+    parts = [who, meeting, known.get("date", "").replace("/", " to ")]
     if not who:
         parts = [title, parts[2] if parts[2] not in title else ""]
     named = _safe(_DASH.join(filter(None, map(_plain, parts)))) or "Statement"
@@ -81,8 +78,8 @@ def _folded(details: Mapping[str, str]) -> dict[str, str]:
 
 
 def _subject(title: str, known: Mapping[str, str]) -> str:
-    kind = known.get("kind of text") or known.get("kind") or "Statement"
-    kind = kind[0].upper() + kind[1:]
+    kind = known.get("text kind", "")
+    kind = "Statement" if kind in {"", "other"} else kind[0].upper() + kind[1:]
     if "state" in known:
         subject = f"{kind} of {known['state']}"
     elif "speaker" in known:

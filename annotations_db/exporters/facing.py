@@ -11,6 +11,7 @@ from annotations_db.exporters.dates import long_date, long_time
 from annotations_db.exporters.wording import contents_of, language_name, say
 
 _IN_THE_LINE = ("meeting", "place", "date")
+_SAID_ELSEWHERE = {*_IN_THE_LINE, "meeting, short"}
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
@@ -33,11 +34,10 @@ def facts(copy: AnnotatedCopy, passages: tuple[Passage, ...]) -> list[tuple[str,
     """The details that the line under the title lacks, then language and length, what the copy
     holds, by whom, when.
     """
-    in_line = {copy.keyed.get(key) for key in _IN_THE_LINE} - {None}
     rows = [
         (clean(name), value_in_words(value))
         for name, value in copy.details
-        if name.casefold() not in _IN_THE_LINE and value not in in_line
+        if name.casefold() not in _SAID_ELSEWHERE
     ]
     language = copy.statement.language
     length = length_in_words(copy.text.text)

@@ -10,7 +10,7 @@ from annotations_db.exporters.citation import citation
 from annotations_db.exporters.copy import Passage, remarks, used_tags
 from annotations_db.exporters.dates import short_date
 from annotations_db.exporters.docx.notes import note_paragraphs
-from annotations_db.exporters.docx.wordml import paragraph, run, styled
+from annotations_db.exporters.docx.wordml import line, paragraph, run, styled
 from annotations_db.exporters.facing import facts, line_under_the_title
 from annotations_db.exporters.marking import colour_of
 from annotations_db.exporters.placing import Layout
@@ -38,9 +38,9 @@ _NAME_WIDTH, _VALUE_WIDTH = 1700, 7300
 def front(layout: Layout, relate: Callable[[str], str]) -> str:
     """Title, the line under it, the table of details, and notes on the statement itself."""
     copy = layout.copy
-    parts = [paragraph(run(copy.statement.title), "Title")]
+    parts = [line(copy.statement.title, "Title")]
     if under := line_under_the_title(copy):
-        parts.append(paragraph(run(under), "Subtitle"))
+        parts.append(line(under, "Subtitle"))
     rows = "".join(
         f"<w:tr>{_cell(name, 'DetailName', _NAME_WIDTH)}"
         f"{_cell(value, 'DetailValue', _VALUE_WIDTH)}</w:tr>"
@@ -54,7 +54,7 @@ def front(layout: Layout, relate: Callable[[str], str]) -> str:
     )
     noted = remarks(copy, copy.statement_notes)
     if noted:
-        parts.append(paragraph(run(say("statement-notes")), "BackHeading"))
+        parts.append(line(say("statement-notes"), "BackHeading"))
         parts += [each for note in noted for each in note_paragraphs(note.text, "BackText", relate)]
         parts.append(paragraph("", "Gap"))
     return "".join(parts)
@@ -64,7 +64,7 @@ def back(layout: Layout, relate: Callable[[str], str]) -> str:
     """Highlights without a place, the legend with the numbers of comments, the citation."""
     parts = [*_lost(layout, relate), *_legend(layout)]
     cited = citation(layout.copy.statement.title, layout.copy.facts)
-    parts.append(paragraph(run(cited), "Citation"))
+    parts.append(line(cited, "Citation"))
     return "".join(parts)
 
 
@@ -73,7 +73,7 @@ def _legend(layout: Layout) -> Iterator[str]:
     used = used_tags(copy, layout.passages)
     untagged = tuple(each for each in layout.passages if not each.tags)
     if used or untagged:
-        yield paragraph(run(say("tags")), "BackHeading")
+        yield line(say("tags"), "BackHeading")
     for tag_id, found in used.items():
         content = f"{_swatch(copy.tags[tag_id])}{run(f'  {copy.paths[tag_id]}  ')}{_numbers(found)}"
         yield paragraph(content, "BackText")
@@ -83,15 +83,15 @@ def _legend(layout: Layout) -> Iterator[str]:
 
 def _lost(layout: Layout, relate: Callable[[str], str]) -> Iterator[str]:
     if layout.unplaced:
-        yield paragraph(run(say("without-place")), "BackHeading")
+        yield line(say("without-place"), "BackHeading")
     for passage in layout.unplaced:
         content = f"{styled(str(passage.number), 'Numbers')}{run(f'  “{passage.exact}”')}"
         yield paragraph(content, "BackText")
-        yield from (paragraph(run(path), "BackText") for path in passage.paths)
+        yield from (line(path, "BackText") for path in passage.paths)
         for remark in passage.remarks:
             yield from note_paragraphs(remark.text, "BackText", relate)
         if signed := _signature(layout, passage):
-            yield paragraph(run(signed), "Citation")
+            yield line(signed, "Citation")
 
 
 def _signature(layout: Layout, passage: Passage) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from annotations_db.exporters.copy import AnnotatedCopy, Passage, Remark
 from annotations_db.exporters.dates import iso_time, short_date
 from annotations_db.exporters.docx.notes import note_paragraphs
-from annotations_db.exporters.docx.wordml import paragraph, run, shown
+from annotations_db.exporters.docx.wordml import line, shown
 from annotations_db.exporters.wording import say
 
 _LONGEST_NAME = 255
@@ -21,14 +21,12 @@ def comment(copy: AnnotatedCopy, passage: Passage, relate: Callable[[str], str])
     author = passage.author[:_LONGEST_NAME] or say("reader")
     initials = passage.initials or author[0]
     date = f' w:date="{iso_time(passage.created)}"' if passage.created else ""
-    content = [paragraph(run(path), "CommentTag") for path in passage.paths]
+    content = [line(path, "CommentTag") for path in passage.paths]
     for remark in passage.remarks:
-        content += [
-            paragraph(run(line), "CommentSigned") for line in _signature(copy, passage, remark)
-        ]
+        content += [line(each, "CommentSigned") for each in _signature(copy, passage, remark)]
         content += note_paragraphs(remark.text, "CommentText", relate)
     if not content:
-        content = [paragraph(run(say("no-tag")), "CommentText")]
+        content = [line(say("no-tag"), "CommentText")]
     return (
         f'<w:comment w:id="{passage.number - 1}" w:author="{shown(author)}"{date} '
         f'w:initials="{shown(initials)}">{_with_reference(content[0])}{"".join(content[1:])}</w:comment>'

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from annotations_db.exporters.copy import clean
 from annotations_db.exporters.docx.paragraphs import Paragraphs
-from annotations_db.exporters.docx.wordml import paragraph, run
+from annotations_db.exporters.docx.wordml import line, paragraph
 from annotations_db.exporters.notes import is_plain, is_too_odd
 from annotations_db.exporters.placing import Place, PlacedBlock
 from annotations_db.text.layers import walk
@@ -24,8 +24,8 @@ def note_paragraphs(text: str, style: str, relate: Callable[[str], str]) -> list
     """
     typed = clean(text).replace("\r\n", "\n").replace("\r", "\n")
     if is_plain(typed) or is_too_odd(typed):
-        lines = [line for line in typed.split("\n") if line.strip()]
-        return [paragraph(run(line), style) for line in lines] or [paragraph("", style)]
+        lines = [each for each in typed.split("\n") if each.strip()]
+        return [line(each, style) for each in lines] or [paragraph("", style)]
     read = from_markdown(typed.replace("<", _LESS_THAN))
     text = read.text.replace(_LESS_THAN, "<")
     writer = Paragraphs(text, relate)

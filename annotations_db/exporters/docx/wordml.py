@@ -7,6 +7,7 @@ from __future__ import annotations
 from html import escape
 
 from annotations_db.exporters.copy import clean
+from annotations_db.exporters.directions import direction
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -49,6 +50,13 @@ def paragraph(content: str, style: str = "", properties: str = "") -> str:
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     formatted = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
     return f"<w:p>{formatted}{content}</w:p>"
+
+
+def line(text: str, style: str) -> str:
+    """A paragraph of ``text`` alone, running from right to left where its first letters do."""
+    if direction(text) == "rtl":
+        return paragraph(run(text, "<w:rtl/>"), style, "<w:bidi/>")
+    return paragraph(run(text), style)
 
 
 def fill(colour: str) -> str:

@@ -59,7 +59,7 @@ def without_a_place(layout: Layout, margin: Margin) -> str:
     if not layout.unplaced:
         return ""
     items = "".join(
-        f"<li><q>{shown(each.exact)}</q>{margin.entry(each)}</li>" for each in layout.unplaced
+        f"<li>{_quote(each.exact)}{margin.entry(each)}</li>" for each in layout.unplaced
     )
     return (
         '<section id="lost" aria-labelledby="lost-name"><h2 id="lost-name">'
@@ -86,10 +86,12 @@ def _link(passage: Passage) -> str:
 
 
 def _group(name: str, found: Sequence[Passage]) -> str:
-    items = "".join(
-        f"<li>{_link(each)} <q>{shown(_excerpt(each.exact))}</q></li>" for each in found
-    )
+    items = "".join(f"<li>{_link(each)} {_quote(_excerpt(each.exact))}</li>" for each in found)
     return f'<h3>{name}</h3><ul role="list">{items}</ul>'
+
+
+def _quote(words: str) -> str:
+    return f'<q dir="auto">{shown(words)}</q>'
 
 
 def _excerpt(words: str) -> str:

@@ -99,7 +99,8 @@ def _remark(copy: AnnotatedCopy, remark: Remark, *, signed: bool) -> str:
     if remark.created:
         data += f' data-created="{iso_time(remark.created)}"'
     return (
-        f'<div class="note"{data}>{_kind(remark)}<div class="said">{note_markup(remark.text)}</div>'
+        f'<div class="note"{data}>{_kind(remark)}'
+        f'<div class="said" dir="auto">{note_markup(remark.text)}</div>'
         f"{_signature(copy, remark) if signed else ''}</div>"
     )
 

@@ -42,7 +42,7 @@ def test_the_citation_tells_for_whom_who_translated_and_where_it_was_read():
     [
         ("A title.", {}, "A title."),
         ("", {}, "Statement."),
-        ("x", {"speaker": "Ms. A", "kind": "working paper"}, "Working paper by Ms. A."),
+        ("x", {"speaker": "Ms. A", "text_kind": "working paper"}, "Working paper by Ms. A."),
         ("Who?", {"state": " "}, "Who?"),
     ],
 )
