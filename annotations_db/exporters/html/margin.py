@@ -121,7 +121,7 @@ def _signature(copy: AnnotatedCopy, signed: Passage | Remark) -> str:
             f'title="{shown(long_time(signed.created, copy.made_at))}">'
             f"{short_date(signed.created, copy.made_at)}</time>"
         )
-    return f'<p class="by">{"".join(parts)}</p>'
+    return f'<p class="by"><bdi dir="ltr">{"".join(parts)}</bdi></p>'
 
 
 def _kind(remark: Remark) -> str:

@@ -109,7 +109,7 @@ def page_highlights(content: bytes) -> dict[str, Read]:
         number = aside.get("id").removeprefix("h")
         notes = aside.xpath("./div[@class='note']")
         signed = aside.xpath("./p[@class='by']")
-        who = "".join(signed[0].xpath("./span[@class='who']//text()")) if signed else ""
+        who = "".join(signed[0].xpath(".//span[@class='who']//text()")) if signed else ""
         found[number] = Read(
             tags=[each.text_content() for each in aside.xpath("./ul[@class='tags']/li")],
             notes=[each.xpath("string(./div[@class='said'])").strip() for each in notes],
