@@ -102,13 +102,13 @@ def main() -> None:
             budget = f"{BUDGETS[form.id]}" if form.id in BUDGETS and "900 " in name else ""
             size = len(form.write([copy])) / 1024
             rows.append(
-                f"{form.id:6}{name:24}{took:8.1f} ms  {budget:>6}  {size:8.0f} kB  {beside}"
+                f"{form.id:7}{name:24}{took:8.1f} ms  {budget:>6}  {size:8.0f} kB  {beside}"
             )
     copy = statement(100)
     took = milliseconds(lambda: commented_docx(copy))
     rows.append(f"(python-docx's own comments, whole paragraphs only: {took:.1f} ms)")
     head = (
-        f"{'format':6}{'statement × highlights':24}{'took':>11}  {'budget':>6}  {'size':>11}  floor"
+        f"{'format':7}{'statement × highlights':24}{'took':>11}  {'budget':>6}  {'size':>11}  floor"
     )
     sys.stdout.write("\n".join([head, *rows]) + "\n")
 
