@@ -182,10 +182,9 @@ def turn(connection: Connection, stamp: Stamp, edit: Record, kind: RecordKind) -
     heading = Heading(
         stamp, edit.verb, edit.parameters, edit.statement_id, kind, edit.id, edit.undoable
     )
-    last = last_about(connection, edit)
-    steps = turned(connection, last)
+    steps = turned(connection, edit)
     for step in steps:
-        if step.after is None and _changed_since(connection, step, last):
+        if step.before == {} and _was_changed(connection, edit, step):
             raise ConflictError("conflict")
     record = begin_record(connection, heading)
     changes = write_steps(connection, record.sequence, steps)
@@ -198,35 +197,41 @@ def last_about(connection: Connection, edit: Record) -> int:
     return newest or edit.sequence
 
 
-def turned(connection: Connection, sequence: int) -> list[Step]:
-    """The steps that take a record's changes back, the last first."""
+def turned(connection: Connection, edit: Record) -> list[Step]:
+    """The steps that take back what was last done about the edit, the last first.
+
+    An entity to be deleted has to be as the last deletion by this edit, its undo or its redo found
+    it. If there was none, ``before`` is empty: nothing is known of the entity but its key.
+    """
     rows = connection.rows(
         "SELECT entity, key, before, after FROM history_changes WHERE sequence = ?"
         " ORDER BY number DESC",
-        (sequence,),
+        (last_about(connection, edit),),
     )
-    return [_turned(*row) for row in rows]
+    return [_turned(connection, edit, row) for row in rows]
 
 
-def _turned(entity: Value, key: Value, before: Value, after: Value) -> Step:
+def _turned(connection: Connection, edit: Record, row: Row) -> Step:
+    entity, key, before, after = row
     table = table_named(str(entity))
-    if before is None:
-        return Step(table, str(key), {}, None)
-    return Step(table, str(key), _from_json(after), _from_json(before))
+    if before is not None:
+        return Step(table, str(key), _from_json(after), _from_json(before))
+    deletion = connection.row(
+        "SELECT c.before FROM history_changes c JOIN history h ON h.sequence = c.sequence"
+        " WHERE c.key = ? AND c.entity = ? AND c.after IS NULL AND c.before IS NOT NULL"
+        " AND ? IN (h.id, h.target) ORDER BY c.sequence DESC LIMIT 1",
+        (key, entity, edit.id),
+    )
+    return Step(table, str(key), _from_json(deletion[0] if deletion else "{}"), None)
 
 
-def _changed_since(connection: Connection, step: Step, sequence: int) -> bool:
-    """Whether an edit that holds has changed an entity after the record that made it.
-
-    History keeps no image of a creation, so its undo cannot compare: it asks what has happened
-    since.
-    """
-    root = "coalesce(h.target, h.id)"
+def _was_changed(connection: Connection, edit: Record, step: Step) -> bool:
+    """Whether another edit that holds has changed what this one made."""
     row = connection.row(
         "SELECT 1 FROM history_changes c JOIN history h ON h.sequence = c.sequence"
-        " WHERE c.key = ? AND c.entity = ? AND c.sequence > ? AND h.kind <> 'undo'"
-        f" AND {STATE.format(root=root)} <> 'undo' LIMIT 1",
-        (step.key, step.table.name, sequence),
+        " WHERE c.key = ? AND c.entity = ? AND h.kind = 'do' AND h.id <> ?"
+        f" AND {STATE.format(root='h.id')} <> 'undo' LIMIT 1",
+        (step.key, step.table.name, edit.id),
     )
     return row is not None
 

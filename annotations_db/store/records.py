@@ -63,7 +63,7 @@ class Records:
         many = self._db.number("SELECT count(*) FROM history_changes WHERE sequence = ?", (last,))
         if many > _SHOWN:
             return edit
-        steps = turned(self._db, last)
+        steps = turned(self._db, edit)
         changes = [change for step in steps if (change := self._foreseen(step)) is not None]
         return replace(edit, changes=tuple(changes))
 
@@ -73,7 +73,7 @@ class Records:
             return Change(None, table.from_image(step.after or {}))
         where = " AND ".join(f"{column} = ?" for column in table.key)
         row = self._db.row(
-            f"SELECT {table.select} FROM {table.name} WHERE {where}", step.key.split(" ")
+            f"SELECT {table.select} FROM {table.name} WHERE {where}", table.key_values(step.key)
         )
         if row is None:
             return None

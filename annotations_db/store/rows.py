@@ -83,6 +83,10 @@ class Table(Generic[E]):
         """The key as history names it."""
         return " ".join(str(image[column]) for column in self.key)
 
+    def key_values(self, key: str) -> list[str]:
+        """The values of the key's columns, from its name in history."""
+        return key.split(" ", len(self.key) - 1)
+
 
 _READ: dict[str, Callable[[Any], Any]] = {
     "datetime": text_to_time,

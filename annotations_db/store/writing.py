@@ -107,7 +107,8 @@ class Writer:
     def _current(self, step: Step) -> Image:
         table = step.table
         row = self._db.row(
-            f"SELECT {table.select} FROM {table.name} WHERE {_where(table)}", step.key.split(" ")
+            f"SELECT {table.select} FROM {table.name} WHERE {_where(table)}",
+            step.table.key_values(step.key),
         )
         if row is None:
             raise ConflictError("conflict")
@@ -145,7 +146,7 @@ class Writer:
         assignments = ", ".join(f"{column} = ?" for column in after)
         self._db.run(
             f"UPDATE {table.name} SET {assignments} WHERE {_where(table)}",
-            (*after.values(), *step.key.split(" ")),
+            (*after.values(), *step.table.key_values(step.key)),
         )
         if table is STATEMENTS and "text_id" in after:
             number = self._number(step.key)
@@ -163,7 +164,9 @@ class Writer:
             unindex_statement(self._db, self._number(step.key), str(current["text_id"]))
         if table is TAGGINGS:
             self._tagged[str(current["tag_id"])] -= 1
-        self._db.run(f"DELETE FROM {table.name} WHERE {_where(table)}", step.key.split(" "))
+        self._db.run(
+            f"DELETE FROM {table.name} WHERE {_where(table)}", step.table.key_values(step.key)
+        )
         done = Step(table, step.key, current, None)
         return Done(done, Change(table.from_image(current), None))
 
