@@ -1,0 +1,3 @@
+"""The formats annotated copies are written in, one module or package each; nothing private
+passes here.
+"""
