@@ -1,0 +1,257 @@
+"""The tag picker: type some letters of a tag, Enter takes the best match; a new tag needs a
+deliberate key. It chooses only, and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from annotations_db.model import Tag, TagId
+from pyside_app.dialogs.picker_parts import WIDTH, NewTagFoot, PickerField
+from pyside_app.dialogs.picker_rows import HEIGHTS, ROW_ROLE, Row, RowDelegate, RowsModel, spoken
+from pyside_app.guard import guarded, guarded_or
+from pyside_app.panels.parts.painting import box
+from pyside_app.session import Session
+from pyside_app.theme import Look
+
+MARGIN = 8
+MOST_HEIGHT = 276
+USED_SHOWN = 5
+NEAREST_AFTER = 120
+"""Milliseconds of rest after which a mistyped name is compared with all tags."""
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class TagPicker(QFrame):
+    """A child of the view it stands in. ``start`` empties and shows it; it closes itself."""
+
+    tag_chosen = Signal(object)
+    tag_made = Signal(str)
+    closed = Signal()
+
+    def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._look = session, look
+        self._on: frozenset[TagId] = frozenset()
+        self._used: list[TagId] = []
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Tag picker")
+        self.field = PickerField(look, self)
+        self.rows = RowsModel(self)
+        self.list = QListView()
+        self._set_up_list(look)
+        self.new = NewTagFoot(look, self)
+        self._lay_out()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(NEAREST_AFTER)
+        self._later.timeout.connect(self._show_nearest)
+        self.field.textChanged.connect(self._answer)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(self._on_clicked)
+        self.new.clicked.connect(self._make)
+        look.changed.connect(self.update)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        self._column = column = QVBoxLayout(self)
+        column.setSpacing(0)
+        line = QHBoxLayout()
+        line.setContentsMargins(MARGIN - 1, 0, MARGIN - 1, 0)
+        line.addWidget(self.field)
+        column.addLayout(line)
+        column.addSpacing(MARGIN)
+        column.addWidget(self.list)
+        column.addWidget(self.new)
+
+    def _set_up_list(self, look: Look) -> None:
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(RowDelegate(look, self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.viewport().setAutoFillBackground(False)
+        self.list.setStyleSheet("background: transparent")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName("Tags that match")
+
+    def start(self, on: Collection[TagId] = ()) -> None:
+        """Shows the picker, empty, with the keyboard in it; ``on`` are tags the highlight has."""
+        self._on = frozenset(on)
+        self.field.clear()
+        self._answer()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @guarded
+    def close_it(self) -> None:
+        """Goes away without a choice."""
+        if self.isVisible():
+            self._later.stop()
+            self.hide()
+            self.closed.emit()
+
+    @guarded
+    def _answer(self) -> None:
+        typed = self.field.text().strip()
+        matches = self._session.tree.best_matches(typed)
+        self._later.stop()
+        if typed and not matches:
+            self._show_rows([Row("words", f"No tag “{typed}”.")])
+            self._later.start()
+        else:
+            self._show_rows(self._rows(typed, matches))
+        count = "1 match" if len(matches) == 1 else f"{len(matches)} matches"
+        self.field.say(count if typed and matches else "")
+        is_there = self._session.tree.find(typed) is not None
+        self.new.offer(typed if typed and not is_there else "")
+        self._fit()
+
+    def _rows(self, typed: str, matches: list[Tag]) -> list[Row]:
+        rows = [
+            self._row("match" if number else "best", tag, typed)
+            for number, tag in enumerate(matches)
+        ]
+        tree = self._session.tree
+        used = [each for each in self.used_last() if each not in matches]
+        if used and len(matches) <= 1:
+            rows += [Row("rule")] if rows else []
+            rows.append(Row("words", "Used last"))
+            rows += [self._row("used", tag, "") for tag in used]
+        if not rows and len(tree) == 0:
+            rows.append(Row("words", "No tags yet. Type a name, then press Ctrl+Enter."))
+        return rows
+
+    def _row(self, kind: str, tag: Tag, typed: str) -> Row:
+        path = self._session.tree.path(tag.id)
+        is_on = tag.id in self._on
+        if kind == "best":
+            return Row("best", path, tag, typed, is_on)
+        return Row("match" if kind == "match" else "used", path, tag, typed, is_on)
+
+    def used_last(self) -> list[Tag]:
+        """The tags chosen here, then those put on highlights of this statement, newest first."""
+        taggings = sorted(
+            (each for one in self._session.highlights.values() for each in one.taggings),
+            key=lambda each: each.created,
+            reverse=True,
+        )
+        ids = dict.fromkeys([*self._used, *(each.tag_id for each in taggings)])
+        tree = self._session.tree
+        return [tree.tag(each) for each in ids if each in tree][:USED_SHOWN]
+
+    def _show_rows(self, rows: list[Row]) -> None:
+        self.rows.show(rows)
+        if rows and rows[0].tag is not None:
+            self._make_current(0)
+        else:
+            self._describe(None)
+
+    @guarded
+    def _show_nearest(self) -> None:
+        typed = self.field.text().strip()
+        nearest = self._session.tree.nearest(typed)
+        if nearest is not None:
+            self.rows.show(
+                [Row("words", f"No tag “{typed}”. Nearest:"), self._row("best", nearest, "")]
+            )
+            self._make_current(1)
+            self._fit()
+
+    def _make_current(self, number: int) -> None:
+        index = self.rows.index(number)
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+        self._describe(self.rows.rows[number])
+
+    def _describe(self, row: Row | None) -> None:
+        self.field.setAccessibleDescription(f"Enter takes {spoken(row)}" if row else "")
+
+    def _fit(self) -> None:
+        height = sum(HEIGHTS[row.kind] for row in self.rows.rows)
+        self.list.setFixedHeight(min(height, MOST_HEIGHT))
+        self.list.setVisible(bool(height))
+        bottom = 1 if self.new.path else MARGIN // 2
+        self._column.setContentsMargins(1, MARGIN, 1, bottom)
+        self.adjustSize()
+
+    def _move(self, step: int) -> None:
+        rows = [number for number, row in enumerate(self.rows.rows) if row.tag is not None]
+        if not rows:
+            return
+        now = self.list.currentIndex().row()
+        place = rows.index(now) + step if now in rows else (0 if step > 0 else -1)
+        self._make_current(rows[place % len(rows)])
+
+    def _choose(self, row: Row | None) -> None:
+        if row is None or row.tag is None:
+            return
+        tag_id = row.tag.id
+        self._used = [tag_id, *(each for each in self._used if each != tag_id)][:USED_SHOWN]
+        self.close_it()
+        self.tag_chosen.emit(tag_id)
+
+    @guarded
+    def _make(self) -> None:
+        if path := self.new.path:
+            self.close_it()
+            self.tag_made.emit(path)
+
+    @guarded
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._choose(index.data(ROW_ROLE))
+
+    @override
+    @guarded_or(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+            focused = QApplication.focusWidget()
+            if focused is not None and not self.isAncestorOf(focused):
+                self.close_it()
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN_KEYS:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.close_it()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._make()
+            else:
+                index = self.list.currentIndex()
+                self._choose(index.data(ROW_ROLE) if index.isValid() else None)
+        elif key in _MOVES:
+            self._move(_MOVES[Qt.Key(key)])
+        elif key not in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            return False
+        return True
+
+    @override
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            box(painter, QRectF(self.rect()), theme.raised, theme.field_border, radius=6)
+
+
+_OWN_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, *_MOVES}

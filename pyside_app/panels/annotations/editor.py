@@ -1,0 +1,179 @@
+"""The note editor that stands in a card: Markdown text, Private, Keep and Esc."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from pyside_app.guard import guarded, guarded_or
+from pyside_app.panels.parts.buttons import KeepButton, QuietButton
+from pyside_app.panels.parts.painting import RING, box
+from pyside_app.theme import Look, sans
+
+LEAST, MOST = 72, 240
+LINE = 20
+PADDING = 8
+BUTTONS = 28
+"""Height of the row below the text."""
+PRIVATE_WORDS = "Only in this project; never in a copy you send."
+_BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
+
+
+class NoteField(QTextEdit):
+    """Plain text in lines of 20 on the page's colour, as high as its text within bounds."""
+
+    focus_changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(sans())
+        self.setViewportMargins(PADDING, PADDING, PADDING, PADDING)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setAccessibleName("Note")
+        self.setPlaceholderText("Write a note. *Markdown* may be used.")
+
+    def put(self, text: str) -> None:
+        """Shows ``text`` with the cursor at its end."""
+        self.setPlainText(text)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
+        self.document().clearUndoRedoStacks()
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def text(self) -> str:
+        """What is written; ``toPlainText`` would turn no-break spaces into common ones."""
+        return self.document().toRawText().translate(_BREAKS)
+
+    def wanted_height(self) -> int:
+        return min(MOST, max(LEAST, int(self.document().size().height()) + 2 * PADDING))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
+
+class NoteEditor(QWidget):
+    """Writes one note. ``kept`` carries the text and whether it is private."""
+
+    kept = Signal(str, bool)
+    cancelled = Signal()
+    height_changed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._before = ("", False)
+        self.field = NoteField(look, self)
+        self.private = QCheckBox("Private")
+        self.private.setToolTip(PRIVATE_WORDS)
+        self.private.setAccessibleDescription(PRIVATE_WORDS)
+        self.cancel = QuietButton("Esc cancel", look)
+        self.keep = KeepButton("Keep", "Ctrl+Enter", look)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.private)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.field, 1)
+        column.addLayout(row)
+        self.cancel.clicked.connect(self.cancelled)
+        self.keep.clicked.connect(self.keep_it)
+        self.field.focus_changed.connect(self.update)
+        self.field.textChanged.connect(self._on_text_changed)
+        for each in (self.field, self.private, self.cancel, self.keep):
+            each.installEventFilter(self)
+        self._height = 0
+
+    def open(self, text: str, *, is_private: bool) -> None:
+        """Begins with a note as it is; empty for a new one."""
+        self._before = (text, is_private)
+        self.field.put(text)
+        self.private.setChecked(is_private)
+
+    @property
+    def is_changed(self) -> bool:
+        return (self.field.text(), self.private.isChecked()) != self._before
+
+    @property
+    def is_focused(self) -> bool:
+        """Whether the keyboard writes here."""
+        return any(each.hasFocus() for each in (self.field, self.private, self.cancel, self.keep))
+
+    def wanted_height(self) -> int:
+        return self.field.wanted_height() + 8 + BUTTONS
+
+    @guarded
+    def keep_it(self) -> None:
+        self.kept.emit(self.field.text().strip(), self.private.isChecked())
+
+    @override
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        width = RING if self.field.hasFocus() else 1.0
+        with QPainter(self) as painter:
+            box(painter, QRectF(self.field.geometry()), theme.page, theme.accent, width=width)
+
+    @override
+    @guarded_or(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        is_escape = event.key() == Qt.Key.Key_Escape
+        if not is_escape and not _is_keep(event):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress and is_escape:
+            self.cancelled.emit()
+        elif event.type() == QEvent.Type.KeyPress:
+            self.keep_it()
+        return True
+
+    @guarded
+    def _on_text_changed(self) -> None:
+        height = self.wanted_height()
+        if height != self._height:
+            self._height = height
+            self.height_changed.emit()
+
+
+def _is_keep(event: QKeyEvent) -> bool:
+    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and bool(
+        event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    )

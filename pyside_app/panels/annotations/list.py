@@ -1,0 +1,215 @@
+"""The list of cards under pointer and keys, with the note editor; what is asked of a card goes out
+as a signal.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip
+from typing_extensions import override
+
+from annotations_db.model import AnnotationId
+from pyside_app.guard import guarded, guarded_or
+from pyside_app.panels.annotations.cards import CardsView
+from pyside_app.panels.annotations.editor import NoteEditor
+from pyside_app.panels.annotations.layout import TOOLS, Tool
+from pyside_app.panels.annotations.words import Words
+from pyside_app.session import Session
+from pyside_app.theme import Look
+
+TOOL_WORDS: dict[Tool, str] = {"tag": "Change tags (T)", "note": "Note (N)", "more": "More"}
+_KEYS = {
+    Qt.Key.Key_Return: "note",
+    Qt.Key.Key_Enter: "note",
+    Qt.Key.Key_N: "note",
+    Qt.Key.Key_T: "tag",
+    Qt.Key.Key_Delete: "remove",
+    Qt.Key.Key_Backspace: "remove",
+}
+
+
+class CardList(CardsView):
+    """``asked`` says what a tool or key on a card wants: "tag", "note", "remove", "go"."""
+
+    asked = Signal(str, object)
+    menu_asked = Signal(object, QPoint)
+    escaped = Signal()
+
+    def __init__(self, session: Session, look: Look, words: Words) -> None:
+        self._pressed: tuple[AnnotationId, Tool] | None = None
+        self._editor: NoteEditor | None = None
+        super().__init__(session, look, words)
+        self.editor = self._editor = NoteEditor(look, self.viewport())
+        self.editor.hide()
+        self.editor.height_changed.connect(self._on_editor_grew)
+
+    def write_in(self, annotation_id: AnnotationId) -> bool:
+        """Puts the editor into a card. False where the card is not shown."""
+        row = self.cards.row_of(annotation_id)
+        if row is None:
+            return False
+        self.stop_writing()
+        self._written, self._written_height = annotation_id, self.editor.wanted_height()
+        self.measure_again(row, row)
+        self.scrollTo(self.cards.index(row))
+        self.editor.show()
+        self._place_editor()
+        self.editor.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def stop_writing(self) -> None:
+        """Takes the editor away; what is in it is the caller's to keep."""
+        if self._written is None:
+            return
+        row = self.cards.row_of(self._written)
+        self._written = None
+        self.editor.hide()
+        if row is not None:
+            self.measure_again(row, row)
+
+    @property
+    def written(self) -> AnnotationId | None:
+        """The highlight whose note is being written."""
+        return self._written
+
+    def _place_editor(self) -> None:
+        row = self.cards.row_of(self._written) if self._editor is not None else None
+        card = self.card(row) if row is not None else None
+        if row is None or card is None or card.editor is None:
+            return
+        place = card.editor.translated(self.card_rect(row).topLeft()).toRect()
+        if self.editor.geometry() != place:
+            self.editor.setGeometry(place)
+
+    @guarded
+    def _on_editor_grew(self) -> None:
+        self._written_height = self.editor.wanted_height()
+        row = self.cards.row_of(self._written)
+        if row is not None:
+            self.measure_again(row, row)
+
+    @override
+    def _settle(self) -> None:
+        super()._settle()
+        self._place_editor()
+
+    def _hit(self, place: QPointF) -> tuple[int, Tool | None] | None:
+        row = self.indexAt(place.toPoint()).row()
+        card = self.card(row) if row >= 0 else None
+        rect = self.card_rect(row) if card is not None else QRectF()
+        if card is None or not rect.contains(place):
+            return None
+        inner = place - rect.topLeft()
+        if card.editor is not None:
+            return row, None
+        return row, next((each for each in TOOLS if card.tool_rect(each).contains(inner)), None)
+
+    def _id_at(self, place: QPointF) -> tuple[AnnotationId, Tool | None] | None:
+        hit = self._hit(place)
+        highlight = self.cards.highlight(hit[0]) if hit is not None else None
+        return None if hit is None or highlight is None else (highlight.id, hit[1])
+
+    @override
+    @guarded
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        hit = self._id_at(event.position())
+        if hit is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        annotation_id, tool = hit
+        self._pressed = (annotation_id, tool) if tool is not None else None
+        if tool is None:
+            self._session.set_current(annotation_id)
+            self.asked.emit("go", annotation_id)
+
+    @override
+    @guarded
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self._id_at(event.position()) != pressed:
+            return
+        annotation_id, tool = pressed
+        corner = self._tool_corner(annotation_id, tool)
+        self._session.set_current(annotation_id)
+        if tool == "more":
+            self.menu_asked.emit(annotation_id, corner)
+        else:
+            self.asked.emit(tool, annotation_id)
+
+    @override
+    @guarded
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    @override
+    @guarded
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._id_at(event.position()))
+
+    @override
+    @guarded_or(False)
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover(None)
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def tip_at(self, place: QPointF) -> str:
+        """What is said of the thing under the pointer: a tool, a chip's whole path, the card."""
+        hit = self._hit(place)
+        card = self.card(hit[0]) if hit is not None else None
+        if hit is None or card is None:
+            return ""
+        row, tool = hit
+        if tool is not None:
+            return TOOL_WORDS[tool]
+        inner = place - self.card_rect(row).topLeft()
+        for chip in card.chips:
+            if chip.rect.contains(inner):
+                return self._session.tree.path(chip.tag.id)
+        return self._words.foot(card.content.highlight)
+
+    @override
+    @guarded
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = QPointF(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.card_rect(self.currentIndex().row()).center()
+        hit = self._id_at(place)
+        if hit is not None:
+            self._session.set_current(hit[0])
+            self.menu_asked.emit(hit[0], self.viewport().mapToGlobal(place.toPoint()))
+
+    @override
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        asked = _KEYS.get(Qt.Key(event.key()))
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Qt.Key.Key_Escape and self._session.filter.is_active:
+            self.escaped.emit()
+        elif asked and is_plain and self._session.current is not None:
+            self.asked.emit(asked, self._session.current)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here."""
+
+    def _tool_corner(self, annotation_id: AnnotationId, tool: Tool) -> QPoint:
+        row = self.cards.row_of(annotation_id)
+        card = self.card(row) if row is not None else None
+        if row is None or card is None:
+            return self.mapToGlobal(QPoint())
+        rect = card.tool_rect(tool).translated(self.card_rect(row).topLeft())
+        return self.viewport().mapToGlobal(rect.bottomLeft().toPoint())
+
+    def _hover(self, hit: tuple[AnnotationId, Tool | None] | None) -> None:
+        if hit != self._hovered:
+            self._hovered = hit
+            is_tool = hit is not None and hit[1] is not None
+            shape = Qt.CursorShape.PointingHandCursor if is_tool else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+            self.viewport().update()

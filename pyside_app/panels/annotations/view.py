@@ -1,0 +1,230 @@
+"""The highlights panel: filter, cards, and the sentence that stands there while there are none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from annotations_db.edits import notes
+from annotations_db.filters import Filter
+from annotations_db.model import AnnotationId, Highlight, Note, NoteId
+from pyside_app.guard import guarded
+from pyside_app.panels.annotations.filters import FilterLine, FilterRow
+from pyside_app.panels.annotations.list import CardList
+from pyside_app.panels.annotations.words import Words
+from pyside_app.panels.parts.empty import EmptyPlace
+from pyside_app.panels.parts.heading import PanelHeading
+from pyside_app.session import Session
+from pyside_app.theme import Look
+
+NOTHING_OPEN = "The highlights of the statement you open are listed here."
+NOTHING_MARKED = "Nothing marked yet. Select some words, then press [H] to highlight or [T] to tag."
+_COMMANDS = {"tag": "annotate.tag", "note": "annotate.note", "remove": "annotate.delete"}
+
+
+class AnnotationsPanel(QWidget):
+    """Cards in the order of the text. ``command`` asks the window for what is not done here,
+    ``picked`` says which card was clicked, for the text to go there.
+    """
+
+    command = Signal(str, object)
+    picked = Signal(object)
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._note: NoteId | None = None
+        self._seen = ""
+        self.setMinimumWidth(280)
+        self.heading = PanelHeading("Highlights", look)
+        self.filters = FilterRow(session, look)
+        self.line = FilterLine(session, look)
+        self.list = CardList(session, look, Words(session))
+        self.empty = EmptyPlace(look)
+        self.clear = self.empty.add_button(
+            "Clear filter", lambda: session.set_filter(Filter()), is_link=True
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for each in (self.heading, self.filters, self.line):
+            column.addWidget(each)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self.list)
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        session, cards = self._session, self.list.cards
+        for changed in (cards.modelReset, cards.rowsInserted, cards.rowsRemoved, cards.dataChanged):
+            changed.connect(self.refresh)
+        session.edited.connect(self.refresh)
+        session.statement_opened.connect(self._on_statement_opened)
+        session.current_changed.connect(self._on_current_changed)
+        self.list.asked.connect(self._on_asked)
+        self.list.menu_asked.connect(self._on_menu_asked)
+        self.list.escaped.connect(lambda: session.set_filter(Filter()))
+        self.list.editor.kept.connect(self._on_kept)
+        self.list.editor.cancelled.connect(self._on_cancelled)
+
+    @guarded
+    def refresh(self) -> None:
+        """Shows how many there are, and why there are none."""
+        highlights = self._session.highlights.values()
+        every, shown = len(highlights), self.list.cards.rowCount()
+        is_filtered = self._session.filter.is_active
+        self.heading.set_count(f"{shown} of {every}" if is_filtered else str(every or ""))
+        with_note = sum(1 for each in highlights if each.notes)
+        untagged = sum(1 for each in highlights if not each.taggings)
+        self.filters.show_counts(every, with_note, untagged)
+        self.line.show_counts(shown, every - shown)
+        self.filters.setVisible(bool(every) or is_filtered)
+        self.line.setVisible(is_filtered)
+        self.empty.set_sentence(self._why_empty(every))
+        self.clear.setVisible(is_filtered)
+        self._stack.setCurrentWidget(self.list if shown else self.empty)
+
+    def _why_empty(self, every: int) -> str:
+        if self._session.statement is None:
+            return NOTHING_OPEN
+        if not self._session.filter.is_active:
+            return NOTHING_MARKED
+        hidden = "1 is hidden" if every == 1 else f"{every} are hidden"
+        return f"No highlight matches {self._filter_words()}. {hidden}."
+
+    def _filter_words(self) -> str:
+        wanted, tree = self._session.filter, self._session.tree
+        names = sorted(tree.tag(each).name for each in wanted.tag_ids if each in tree)
+        said = [" or ".join(names)] if names else []
+        said += ["with note"] if wanted.with_note else []
+        said += ["untagged"] if wanted.untagged else []
+        said += [f"“{wanted.text}”"] if wanted.text else []
+        return ", ".join(said)
+
+    def edit_note(self, annotation_id: AnnotationId, note_id: NoteId | None = None) -> None:
+        """Opens the editor in a card: on the note given, else on one's own, else on a new one.
+
+        A filter that hides the card is cleared first.
+        """
+        highlight = self._session.highlights.get(annotation_id)
+        if highlight is None:
+            return
+        self.keep_writing()
+        if self.list.cards.row_of(annotation_id) is None:
+            self._session.set_filter(Filter())
+        self._session.set_current(annotation_id)
+        note = self._note_to_edit(highlight, note_id)
+        self._open_editor(annotation_id, note)
+
+    def add_note(self, annotation_id: AnnotationId) -> None:
+        """Opens the editor for one more note on a highlight."""
+        self.keep_writing()
+        self._session.set_current(annotation_id)
+        self._open_editor(annotation_id, None)
+
+    def _open_editor(self, annotation_id: AnnotationId, note: Note | None) -> None:
+        self._note = note.id if note is not None else None
+        self._seen = note.text if note is not None else ""
+        text, is_private = (note.text, note.private) if note is not None else ("", False)
+        self.list.editor.open(text, is_private=is_private)
+        self.list.write_in(annotation_id)
+
+    def _note_to_edit(self, highlight: Highlight, note_id: NoteId | None) -> Note | None:
+        if note_id is not None:
+            return next((each for each in highlight.notes if each.id == note_id), None)
+        me = self._session.project.person_id
+        mine = [each for each in highlight.notes if each.author_id == me]
+        return mine[-1] if mine else None
+
+    def keep_writing(self) -> None:
+        """Keeps what is being written, if it was changed, and closes the editor."""
+        if self.list.written is None:
+            return
+        if self.list.editor.is_changed:
+            self.list.editor.keep_it()
+        else:
+            self._close_editor()
+
+    @guarded
+    def _on_kept(self, text: str, is_private: bool) -> None:
+        annotation_id, note_id = self.list.written, self._note
+        if annotation_id is None:
+            return
+        project, seen = self._session.project, self._seen
+        if note_id is None and not text:
+            self._close_editor()
+            return
+        record = self._session.perform(
+            lambda: (
+                notes.write(
+                    project.store,
+                    project.stamp(),
+                    text,
+                    annotation_id=annotation_id,
+                    private=is_private,
+                )
+                if note_id is None
+                else notes.change(
+                    project.store, project.stamp(), note_id, text, private=is_private, seen=seen
+                )
+            )
+        )
+        if record is not None or not self.list.editor.is_changed:
+            self._close_editor()
+
+    @guarded
+    def _on_cancelled(self) -> None:
+        self._close_editor()
+
+    def _close_editor(self) -> None:
+        self._note = None
+        had_focus = self.list.editor.is_focused
+        self.list.stop_writing()
+        if had_focus:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @guarded
+    def _on_statement_opened(self) -> None:
+        self.keep_writing()
+        self.refresh()
+
+    @guarded
+    def _on_current_changed(self, annotation_id: AnnotationId | None) -> None:
+        if annotation_id != self.list.written:
+            self.keep_writing()
+
+    @guarded
+    def _on_asked(self, what: str, annotation_id: AnnotationId) -> None:
+        if what == "go":
+            self.picked.emit(annotation_id)
+        else:
+            self.command.emit(_COMMANDS[what], annotation_id)
+
+    @guarded
+    def _on_menu_asked(self, annotation_id: AnnotationId, place: QPoint) -> None:
+        self.menu_for(annotation_id).popup(place)
+
+    def menu_for(self, annotation_id: AnnotationId) -> QMenu:
+        """What can be done with one highlight."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        highlight = self._session.highlights[annotation_id]
+
+        def offer(words: str, command: str) -> None:
+            menu.addAction(words).triggered.connect(
+                lambda *_: self.command.emit(command, annotation_id)
+            )
+
+        offer("Change tags…\tT", "annotate.tag")
+        words = "Change note\tN" if highlight.notes else "Note\tN"
+        offer(words, "annotate.note")
+        if highlight.notes:
+            another = menu.addAction("One more note")
+            another.triggered.connect(lambda *_: self.add_note(annotation_id))
+        offer("Copy with source", "edit.copy_with_source")
+        menu.addSeparator()
+        offer("Remove\tDel", "annotate.delete")
+        return menu

@@ -1,0 +1,65 @@
+"""What is said of a highlight in words: its foot, and the whole card for those who listen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from annotations_db.errors import NotFoundError
+from annotations_db.model import Highlight, PersonId, TextId
+from annotations_db.text.blocks import block_at
+from annotations_db.text.paragraphs import ParagraphNumber, paragraph_numbers
+from pyside_app.panels.parts.dates import moment
+from pyside_app.session import Session
+
+_STATES = {"uncertain": "Not sure this is the place", "orphan": "Without a place"}
+
+
+class Words:
+    """Knows the names of the project's people as far as they were asked for."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._names: dict[PersonId, str] = {}
+        self._numbers: dict[TextId, tuple[ParagraphNumber | None, ...]] = {}
+        session.project_opened.connect(self._names.clear)
+        session.reloaded.connect(self._names.clear)
+
+    def foot(self, highlight: Highlight) -> str:
+        """ "para. 3 · Anna Berg · 12:01" """
+        annotation = highlight.annotation
+        when = moment(annotation.created, datetime.now(UTC))
+        parts = (self.place(highlight), self.name(annotation.author_id), when)
+        return " · ".join(each for each in parts if each)
+
+    def place(self, highlight: Highlight) -> str:
+        """The paragraph it begins in; empty where it has no place."""
+        text = self._session.text
+        annotation = highlight.annotation
+        if text is None or annotation.state == "orphan" or annotation.text_id != text.id:
+            return ""
+        if text.id not in self._numbers:
+            self._numbers = {text.id: paragraph_numbers(text)}
+        number = self._numbers[text.id][block_at(text.blocks, annotation.start)]
+        return f"para. {number.number}" if number is not None else ""
+
+    def name(self, person_id: PersonId) -> str:
+        """Whose it is; empty for somebody the project does not know."""
+        if person_id not in self._names:
+            try:
+                self._names[person_id] = self._session.project.store.person(person_id).name
+            except NotFoundError:
+                self._names[person_id] = ""
+        return self._names[person_id]
+
+    def spoken(self, highlight: Highlight) -> str:
+        """The whole card as one sentence after another."""
+        tree = self._session.tree
+        tags = [tree.path(each) for each in highlight.tag_ids if each in tree]
+        said = [f"“{highlight.annotation.exact}”"]
+        if state := _STATES.get(highlight.annotation.state):
+            said.append(state)
+        said.append(f"Tags: {', '.join(tags)}" if tags else "Untagged")
+        said += [
+            f"{'Private note' if note.private else 'Note'}: {note.text}" for note in highlight.notes
+        ]
+        return ". ".join([*said, self.foot(highlight)])

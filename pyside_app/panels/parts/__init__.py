@@ -1,0 +1,1 @@
+"""What several panels are drawn with: headings, empty places, lines of text, chips and key caps."""

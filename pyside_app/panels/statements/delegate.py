@@ -1,0 +1,87 @@
+"""Paints a line of the statements panel: status mark, name and count, meeting and date."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from annotations_db.model import StatementRow, Status
+from pyside_app.guard import guarded
+from pyside_app.icons import SIZE, pixmap
+from pyside_app.panels.parts.painting import paint_focus_edge, paint_line
+from pyside_app.panels.parts.text import advance
+from pyside_app.panels.statements.model import ROW_ROLE, date_of, name_of, place_of
+from pyside_app.theme import SMALL, Look, Theme, sans
+
+HEIGHT = 48
+EDGE = 3
+_Index = QModelIndex | QPersistentModelIndex
+_TEXT_LEFT = 36
+_RIGHT = 16
+_MARKS: dict[Status, tuple[str, str]] = {
+    "to read": ("to-read", "secondary"),
+    "reading": ("reading", "accent"),
+    "read": ("read", "accent"),
+    "checked": ("checked", "accent"),
+}
+
+
+class StatementDelegate(QStyledItemDelegate):
+    """A row of 48; the current one has the accent edge and its own ground."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(0, HEIGHT)
+
+    @override
+    @guarded
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, StatementRow):
+            return
+        rect, theme = option.rect, self._look.theme
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.selected)
+            painter.fillRect(QRect(rect.left(), rect.top(), EDGE, rect.height()), theme.accent)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme.hover)
+        _paint_words(painter, QRectF(rect), row, theme)
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_focus_edge(painter, QRectF(rect), theme)
+
+
+def _paint_words(painter: QPainter, rect: QRectF, row: StatementRow, theme: Theme) -> None:
+    small = sans(SMALL)
+    picture, role = _MARKS[row.status]
+    place = QPointF(rect.left() + 12, rect.top() + 14 - SIZE / 2)
+    painter.drawPixmap(place, pixmap(picture, theme, role))
+    words = rect.adjusted(_TEXT_LEFT, 0, -_RIGHT, 0)
+    count = str(row.highlights) if row.highlights else "–"
+    first = QRectF(words.left(), rect.top() + 4, words.width(), 20)
+    paint_line(painter, first, count, small, theme.secondary, Qt.AlignmentFlag.AlignRight)
+    first.setWidth(words.width() - advance(count, small) - 8)
+    paint_line(painter, first, name_of(row), sans(strong=True), theme.text)
+    second = QRectF(words.left(), rect.top() + 24, words.width(), 16)
+    where, when = place_of(row), date_of(row)
+    after = f" · {when}" if where and when else when
+    room = words.width() - advance(after, small)
+    first_part = second.adjusted(0, 0, room - second.width(), 0)
+    paint_line(painter, first_part, where, small, theme.secondary)
+    shown = min(advance(where, small), room)
+    paint_line(painter, second.adjusted(shown, 0, 0, 0), after, small, theme.secondary)

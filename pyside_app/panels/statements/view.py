@@ -1,0 +1,130 @@
+"""The statements panel: heading, list, and what stands there while there are none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from annotations_db.model import Record, Statement, StatementId
+from pyside_app.guard import guarded
+from pyside_app.panels.parts.empty import EmptyPlace
+from pyside_app.panels.parts.heading import PanelHeading
+from pyside_app.panels.statements.delegate import HEIGHT, StatementDelegate
+from pyside_app.panels.statements.model import StatementsModel
+from pyside_app.session import Session
+from pyside_app.theme import Look
+
+EMPTY = "Statements you add are listed here, with their state, meeting and date."
+
+
+class StatementsPanel(QWidget):
+    """Opens the statement that is clicked or walked to. ``command`` asks the window for more."""
+
+    command = Signal(str, object)
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setMinimumWidth(200)
+        self.heading = PanelHeading("Statements", look)
+        self.heading.add_button(
+            "plus", "Add statements…", lambda: self.command.emit("file.add_statements", None)
+        )
+        self.model = StatementsModel(session, self)
+        self.list = QListView()
+        self._set_up_list(look)
+        self.empty = EmptyPlace(look, is_centred=False)
+        self.empty.set_sentence(EMPTY)
+        self.empty.add_button(
+            "Add statements…",
+            lambda: self.command.emit("file.add_statements", None),
+            is_link=True,
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self.list)
+        self._connect(look)
+        self._show_count()
+        self._show_opened()
+
+    def _set_up_list(self, look: Look) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(StatementDelegate(look, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.verticalScrollBar().setSingleStep(HEIGHT // 2)
+        self.list.setAccessibleName("Statements")
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self, look: Look) -> None:
+        self.list.selectionModel().currentChanged.connect(self._on_walked)
+        self.list.customContextMenuRequested.connect(self._on_menu_wanted)
+        self.model.modelReset.connect(self._on_rows_changed)
+        self.model.rowsInserted.connect(self._on_rows_changed)
+        self._session.statement_opened.connect(self._show_opened)
+        self._session.edited.connect(self._on_edited)
+        look.changed.connect(self.list.viewport().update)
+
+    @guarded
+    def _on_rows_changed(self) -> None:
+        self._show_count()
+        self._show_opened()
+
+    def _show_count(self) -> None:
+        count = self.model.rowCount()
+        self.heading.set_count(f"{count:,}".replace(",", " ") if count else "")
+        self._stack.setCurrentWidget(self.list if count else self.empty)
+
+    @guarded
+    def _show_opened(self) -> None:
+        """Makes the open statement's row the current one, and shows it."""
+        statement = self._session.statement
+        number = self.model.number_of(statement.id if statement is not None else None)
+        selection = self.list.selectionModel()
+        if number is None:
+            selection.clear()
+            return
+        index = self.model.index(number)
+        if index != self.list.currentIndex():
+            selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect)
+            self.list.scrollTo(index)
+
+    @guarded
+    def _on_walked(self, index: QModelIndex) -> None:
+        row = self.model.row(index.row()) if index.isValid() else None
+        opened = self._session.statement
+        if row is not None and (opened is None or opened.id != row.statement.id):
+            self._session.open_statement(row.statement.id)
+
+    @guarded
+    def _on_edited(self, record: Record) -> None:
+        if any(isinstance(each.before or each.after, Statement) for each in record.changes):
+            self._show_count()
+
+    @guarded
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        row = self.model.row(self.list.indexAt(place).row())
+        if row is not None:
+            self.menu_for(row.statement.id).popup(self.list.viewport().mapToGlobal(place))
+
+    def menu_for(self, statement_id: StatementId) -> QMenu:
+        """What can be done with one statement."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, command in (
+            ("Annotated copy…", "file.annotated_copy"),
+            ("Remove statement", "file.remove_statement"),
+        ):
+            action = menu.addAction(words)
+            action.triggered.connect(
+                lambda *_, command=command: self.command.emit(command, statement_id)
+            )
+        return menu

@@ -1,0 +1,228 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit
+
+from annotations_db.filters import Filter
+from pyside_app.panels.tags.model import TAG_ROLE
+from pyside_app.panels.tags.view import TagsPanel
+from tests.pyside_app.panels.stage import PASSAGES
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.fixture
+def panel(stage, look, shown):
+    made = shown(TagsPanel(stage.session, look), 352, 700)
+    QAbstractItemModelTester(made.tree.tags, QAbstractItemModelTester.FailureReportingMode.Warning)
+    return made
+
+
+def click(qtbot, panel, tag_id, *, x=120, modifiers=Qt.KeyboardModifier.NoModifier):
+    tree = panel.tree
+    place = QPoint(x, tree.visualRect(tree.tags.index_of(tag_id)).center().y())
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, modifiers, place)
+
+
+def names(panel, parent=None):
+    tags = panel.tree.tags
+    index = tags.index_of(parent)
+    return [tags.index(row, 0, index).data() for row in range(tags.rowCount(index))]
+
+
+def test_the_tree_shows_the_codebook_in_its_order(stage, panel):
+    assert names(panel)[:2] == ["Universalization", "Prohibitions"]
+    assert "Outreach" in names(panel, stage.tag("Universalization"))
+    assert panel.heading.count == "30"
+
+
+def test_a_parents_count_holds_its_childrens(stage, panel):
+    stage.mark(PASSAGES[0], "Universalization")
+    stage.mark(PASSAGES[1], "Universalization / Outreach")
+    counts = panel.tree.tags.counts
+    assert counts.total(stage.tag("Universalization")) == 2
+    assert counts.own(stage.tag("Universalization")) == 1
+    assert counts.total(stage.tag("Universalization / Outreach")) == 1
+
+
+def test_counts_follow_undo_and_deleting(stage, panel):
+    counts, tag_id = panel.tree.tags.counts, stage.tag("Clearance")
+    marked = stage.mark(PASSAGES[0], "Clearance")
+    assert counts.total(tag_id) == 1
+    stage.delete(marked)
+    assert counts.total(tag_id) == 0
+    stage.session.undo()
+    assert counts.total(tag_id) == 1
+
+
+def test_a_row_is_spoken_with_path_count_key_and_definition(stage, panel):
+    index = panel.tree.tags.index_of(stage.tag("Universalization / Outreach"))
+    words = index.data(SPOKEN)
+    assert words.startswith("Universalization / Outreach, no highlights, key 2")
+
+
+def test_a_click_filters_and_another_one_clears(stage, panel, qtbot):
+    tag_id = stage.tag("Clearance")
+    click(qtbot, panel, tag_id)
+    assert stage.session.filter.tag_ids == {tag_id}
+    click(qtbot, panel, tag_id)
+    assert not stage.session.filter.is_active
+
+
+def test_ctrl_click_adds_a_tag_to_the_filter(stage, panel, qtbot):
+    first, second = stage.tag("Clearance"), stage.tag("Prohibitions")
+    click(qtbot, panel, first)
+    click(qtbot, panel, second, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert stage.session.filter.tag_ids == {first, second}
+
+
+def test_escape_in_the_tree_clears_the_filter(stage, panel, qtbot):
+    stage.session.set_filter(Filter(with_note=True))
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Escape)
+    assert not stage.session.filter.is_active
+
+
+def test_enter_on_a_row_filters_by_it(stage, panel, qtbot):
+    panel.tree.show_tag(stage.tag("Clearance"))
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Return)
+    assert stage.session.filter.tag_ids == {stage.tag("Clearance")}
+
+
+def test_the_arrow_folds_and_does_not_filter(stage, panel, qtbot):
+    tag_id = stage.tag("Universalization")
+    click(qtbot, panel, tag_id, x=20)
+    assert panel.tree.isExpanded(panel.tree.tags.index_of(tag_id))
+    assert not stage.session.filter.is_active
+
+
+def test_f2_renames_in_place(stage, panel, qtbot):
+    tag_id = stage.tag("Clearance")
+    panel.tree.show_tag(tag_id)
+    panel.tree.setFocus()
+    qtbot.keyClick(panel.tree, Qt.Key.Key_F2)
+    field = panel.tree.viewport().findChild(QLineEdit)
+    field.setText("Land release")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stage.session.tree.path(tag_id) == "Land release")
+    assert panel.tree.tags.index_of(tag_id).data() == "Land release"
+
+
+def test_a_name_that_a_sibling_has_is_refused_with_a_sentence(stage, panel, qtbot):
+    index = panel.tree.tags.index_of(stage.tag("Clearance"))
+    with qtbot.waitSignal(stage.session.said):
+        assert not panel.tree.tags.setData(index, "prohibitions")
+    assert index.data() == "Clearance"
+
+
+def test_a_new_tag_is_typed_and_shown(stage, panel, qtbot):
+    panel.make_tag()
+    qtbot.keyClicks(panel.field, "My theme")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert panel.current_tag() == stage.tag("My theme")
+    assert not panel.field.isVisible()
+
+
+def test_a_new_tag_below_another_is_unfolded(stage, panel, qtbot):
+    parent = stage.tag("Victim assistance")
+    panel.make_tag(parent)
+    qtbot.keyClicks(panel.field, "Psychosocial support")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert panel.current_tag() == stage.tag("Victim assistance / Psychosocial support")
+    assert panel.tree.isExpanded(panel.tree.tags.index_of(parent))
+
+
+def test_escape_and_enter_on_an_empty_field_make_nothing(stage, panel, qtbot):
+    before = len(stage.session.tree)
+    panel.make_tag()
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.field, "x")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert len(stage.session.tree) == before
+    assert not panel.field.isVisible()
+
+
+def test_a_name_already_there_keeps_the_field_open(stage, panel, qtbot):
+    panel.make_tag()
+    qtbot.keyClicks(panel.field, "Clearance")
+    with qtbot.waitSignal(stage.session.said):
+        qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert panel.field.isVisible()
+    assert panel.field.text() == "Clearance"
+
+
+def test_deleting_a_tag_without_highlights_asks_nothing(stage, panel, qtbot, monkeypatch):
+    monkeypatch.setattr(panel, "is_sure", lambda *_: pytest.fail("it asked"))
+    tag_id = stage.tag("Compliance")
+    panel.tree.show_tag(tag_id)
+    with qtbot.waitSignal(panel.command) as asked:
+        qtbot.keyClick(panel.tree, Qt.Key.Key_Delete)
+    assert asked.args == ["tags.delete", tag_id]
+
+
+def test_deleting_a_tag_with_highlights_asks_with_the_count(stage, panel, qtbot, monkeypatch):
+    stage.mark(PASSAGES[0], "Clearance")
+    asked = []
+    monkeypatch.setattr(panel, "is_sure", lambda *given: asked.append(given))
+    with qtbot.assertNotEmitted(panel.command):
+        panel.delete_tag(stage.tag("Clearance"))
+    assert asked == [("Clearance", 1)]
+
+
+def test_children_of_a_deleted_tag_move_up_and_undo_puts_them_back(stage, panel):
+    panel.tree.expandAll()
+    stage.delete_tag("Universalization")
+    assert "Universalization" not in names(panel)
+    assert "Outreach" in names(panel)
+    stage.session.undo()
+    assert names(panel)[0] == "Universalization"
+    assert "Outreach" in names(panel, stage.tag("Universalization"))
+
+
+def test_other_branches_stay_unfolded_while_tags_come_and_go(stage, panel):
+    opened = panel.tree.tags.index_of(stage.tag("Prohibitions"))
+    panel.tree.setExpanded(opened, True)
+    stage.make_tag("Another / one below it")
+    stage.delete_tag("Universalization")
+    assert panel.tree.isExpanded(panel.tree.tags.index_of(stage.tag("Prohibitions")))
+
+
+def test_a_filter_by_a_tag_that_is_deleted_goes_with_it(stage, panel):
+    stage.session.set_filter(Filter(tag_ids=frozenset({stage.tag("Clearance")})))
+    stage.delete_tag("Clearance")
+    assert not stage.session.filter.is_active
+
+
+def test_a_favourite_key_moves_from_one_tag_to_another(stage, panel):
+    menu = panel.menu_for(stage.tag("Compliance"))
+    keys = next(each.menu() for each in menu.actions() if each.text() == "Favourite key")
+    first = keys.actions()[0]
+    assert "now Universalization" in first.text()
+    first.trigger()
+    assert stage.session.tree.favourites()[1].name == "Compliance"
+    index = panel.tree.tags.index_of(stage.tag("Universalization"))
+    assert index.data(TAG_ROLE).favourite is None
+
+
+def test_without_tags_there_are_two_ways_to_begin(bare, look, shown, qtbot):
+    panel = shown(TagsPanel(bare.session, look))
+    assert panel.empty.isVisible()
+    assert panel.empty.sentence == "Tags are your themes."
+    buttons = panel.empty.findChildren(type(panel.empty.add_button("x", lambda: None)))
+    with qtbot.waitSignal(panel.command) as asked:
+        buttons[0].click()
+    assert asked.args == ["tags.use_codebook", None]
+    buttons[1].click()
+    qtbot.keyClicks(panel.field, "Mine")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert panel.tree.isVisible()
+
+
+def test_it_paints_in_both_themes_with_a_filter_and_a_hover(stage, panel, look, qtbot):
+    panel.tree.expandAll()
+    stage.session.set_filter(Filter(tag_ids=frozenset({stage.tag("Clearance")})))
+    qtbot.mouseMove(panel.tree.viewport(), QPoint(60, 40))
+    for theme in ("dark", "light"):
+        look.set_theme(theme)
+        assert not panel.grab().isNull()
