@@ -61,7 +61,7 @@ def write(
         private=private,
         **place,
     )
-    return _edit(contents, {"annotation": "note", "": "write-note"}, Change(None, note))
+    return _edit(contents, "note" if note.annotation_id else "write-note", Change(None, note))
 
 
 def change(
@@ -87,13 +87,13 @@ def change(
     reach = before.private if private is None else private
     after = replace(before, text=kept, private=reach, modified=stamp.now)
     is_same = (kept, reach) == (before.text, before.private)
-    made = _edit(contents, {"": "change-note"}, Change(before, after))
+    made = _edit(contents, "change-note", Change(before, after))
     return replace(made, changes=()) if is_same else made
 
 
 def remove(contents: Contents, stamp: Stamp, note_id: NoteId) -> Edit:  # noqa: ARG001
     """Removes a note. Raises NotFoundError where it is gone."""
-    return _edit(contents, {"": "remove-note"}, Change(contents.note(note_id), None))
+    return _edit(contents, "remove-note", Change(contents.note(note_id), None))
 
 
 def note_of(edit: Edit) -> NoteId:
@@ -101,7 +101,7 @@ def note_of(edit: Edit) -> NoteId:
     return NoteId(str(edit.parameters["note"]))
 
 
-def _edit(contents: Contents, verbs: dict[str, str], change: Change) -> Edit:
+def _edit(contents: Contents, verb: str, change: Change) -> Edit:
     note = change.after or change.before
     assert isinstance(note, Note)  # noqa: S101
     parameters: dict[str, Parameter] = {"note": note.id, "text": shortened(note.text)}
@@ -113,11 +113,11 @@ def _edit(contents: Contents, verbs: dict[str, str], change: Change) -> Edit:
             "quote": shortened(annotation.exact),
             "statement": shortened(statement.title),
         }
-        return Edit(verbs.get("annotation", verbs[""]), (change,), parameters, statement.id)
+        return Edit(verb, (change,), parameters, statement.id)
     if note.statement_id is not None:
         statement = contents.statement(note.statement_id)
         parameters["statement"] = shortened(statement.title)
-        return Edit(verbs[""], (change,), parameters, statement.id)
+        return Edit(verb, (change,), parameters, statement.id)
     if note.tag_id is not None:
         parameters["tag"] = TagTree(contents.tags()).path(note.tag_id)
-    return Edit(verbs[""], (change,), parameters)
+    return Edit(verb, (change,), parameters)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from annotations_db.edits import statements
 from annotations_db.edits.typed import shortened
 from annotations_db.errors import CancelledError, FileError
-from annotations_db.model import RecordId, Stamp, Statement
+from annotations_db.model import RecordId, Statement
+from annotations_db.project.author import Author
 from annotations_db.store import Store
 from annotations_db.words import catalogue
 
@@ -67,8 +68,9 @@ class Import:
     waits on a parser.
     """
 
-    def __init__(self, store: Store, stamp: Stamp, watch: Watch) -> None:
-        self._store, self._stamp, self._watch = store, stamp, watch
+    def __init__(self, store: Store, author: Author, watch: Watch) -> None:
+        self._store, self._author, self._watch = store, author, watch
+        self._stamp = author.stamp()
         self._added: list[Statement] = []
         self._failed: list[FileError] = []
         self._remarks: list[str] = []
@@ -84,6 +86,8 @@ class Import:
             first = next(chunks)
             count = len(first.read) if first.is_last else len(paths)
             record_id = None
+            if count:
+                self._author.enter()
             if count == 1 and first.is_last:
                 record_id = self._add_one(first.read[0])
             elif count:

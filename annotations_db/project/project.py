@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from annotations_db.errors import ProjectError
+from annotations_db.errors import FileError, ProjectError
 from annotations_db.model import Highlight
 from annotations_db.project.finding import StatementRef
 from annotations_db.project.importing import Import, ImportReport, Watch
@@ -67,9 +67,8 @@ class Project(Marking):
         """
         if self.read_only:
             raise ProjectError("project-read-only", path=str(self.path))
-        self._author.enter()
         watch = Watch(progress, cancelled)
-        return Import(self.store, self.stamp(), watch).run([Path(each) for each in paths])
+        return Import(self.store, self._author, watch).run([Path(each) for each in paths])
 
     def export(
         self,
@@ -89,9 +88,12 @@ class Project(Marking):
         from annotations_db.exporters.exporter import export, exporter  # noqa: PLC0415
 
         form = exporter(to)
+        place = Path(out)
+        if place.exists() and place.samefile(self.path):
+            raise FileError("out-is-project", file=str(place))
         wanted = self.statements() if statements is None else statements
         copies = [self.copy_of(each, tags=tags) for each in wanted]
-        return export(form, copies, Path(out), overwrite=overwrite)
+        return export(form, copies, place, overwrite=overwrite)
 
     def copy_of(
         self,

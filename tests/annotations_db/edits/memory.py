@@ -34,6 +34,7 @@ from annotations_db.model import (
     TextId,
 )
 from annotations_db.text.plain import from_plain
+from annotations_db.words import label
 
 
 def key_of(entity: Entity) -> tuple[str, ...]:
@@ -56,6 +57,7 @@ class Memory:
 
     def apply(self, edit: Edit) -> None:
         """Does an edit. Raises ConflictError where something is not as it says."""
+        assert label(edit.verb, edit.parameters)
         self.texts |= {each.id: each for each in edit.texts}
         for change in edit.changes:
             entity = change.after or change.before

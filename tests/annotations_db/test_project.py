@@ -1,0 +1,388 @@
+"""A project as the command line, notebooks and the window use it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotations_db import settings
+from annotations_db.edits import annotations, notes, tags
+from annotations_db.errors import (
+    AmbiguousError,
+    ConflictError,
+    FileError,
+    InvalidError,
+    NotFoundError,
+    ProjectError,
+)
+from annotations_db.model import Edit, Span
+from annotations_db.project import SAMPLE, Project, new_project, open_project
+from annotations_db.resources import resource
+
+QUOTE = "universalization and international cooperation and assistance"
+
+
+@pytest.fixture(autouse=True)
+def _settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = str(tmp_path / "config")
+    monkeypatch.setattr(settings.platformdirs, "user_config_dir", lambda *_, **__: place)
+    monkeypatch.delenv("PLENARY_AUTHOR", raising=False)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with new_project(tmp_path / "ccm.plenary", author="Anna") as made:
+        yield made
+
+
+def names(project: Project) -> list[str]:
+    return [each.name for each in project.store.people()]
+
+
+def verbs(project: Project) -> list[str]:
+    return [each.verb for each in project.history()]
+
+
+def test_a_new_project_holds_the_sample_with_its_details_and_the_codebook(project: Project) -> None:
+    (sample,) = project.statements()
+    assert sample.title == (
+        "Japan – Third Meeting of States Parties to the Convention on Cluster Munitions"
+        " – 11 September 2012"
+    )
+    assert (sample.language, sample.source_name) == ("en", SAMPLE)
+    assert sample.source_id is not None
+    content = resource("statements", SAMPLE).read_bytes()
+    assert project.store.source(sample.source_id).content == content
+    details = project.details(sample)
+    assert details["speaker"] == "H. E. Mr. Mari AMANO"
+    assert (details["date"], details["place"]) == ("2012-09-11", "Oslo, Norway")
+    assert len(project.tags()) == 30
+    assert project.check() == []
+    assert project.next_undo(of_all=True) is None
+
+
+def test_every_passage_the_codebook_gives_as_an_example_is_in_the_sample(project: Project) -> None:
+    examples = [(tag, each) for tag in project.tags() for each in tag.examples]
+    assert len(examples) == 39
+    for tag, example in examples:
+        made = project.annotate(SAMPLE_TITLE, quote=example, tags=[project.tags().path(tag.id)])
+        assert made.annotation.exact == example
+
+
+SAMPLE_TITLE = (
+    "japan – third meeting of states parties to the convention on cluster munitions"
+    " – 11 september 2012"
+)
+
+
+def test_an_empty_project_has_only_the_standard_details(tmp_path: Path) -> None:
+    with new_project(tmp_path / "a.plenary", empty=True) as project:
+        assert project.statements() == []
+        assert len(project.tags()) == 0
+        assert len(project.store.attributes()) == 14
+
+
+def test_a_project_that_cannot_be_furnished_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*parts: str) -> Path:
+        return tmp_path.joinpath("missing", *parts)
+
+    monkeypatch.setattr("annotations_db.project.opening.resource", missing)
+    with pytest.raises(FileNotFoundError):
+        new_project(tmp_path / "a.plenary")
+    assert not (tmp_path / "a.plenary").exists()
+
+
+def test_a_project_is_never_made_over_a_file(project: Project) -> None:
+    before = project.path.read_bytes()
+    with pytest.raises(ProjectError):
+        new_project(project.path)
+    assert project.path.read_bytes() == before
+
+
+def test_annotating_finds_the_quote_and_makes_missing_tags(project: Project) -> None:
+    (sample,) = project.statements()
+    made = project.annotate(
+        sample, quote=QUOTE, tags=["universalization", "New / Child"], note="Both."
+    )
+    assert made.annotation.exact == QUOTE
+    tree = project.tags()
+    assert [tree.path(each) for each in made.tag_ids] == ["Universalization", "New / Child"]
+    assert [each.text for each in made.notes] == ["Both."]
+    again = project.annotate(sample.id[:8], span=made.span, tags=["Clearance"])
+    assert again.id == made.id
+    assert len(again.tag_ids) == 3
+    assert project.annotations(statement=sample) == [again]
+
+
+def test_a_quote_that_is_not_there_or_often_is_refused_and_nothing_is_written(
+    project: Project,
+) -> None:
+    before = project.history()
+    refused: list[tuple[type[Exception], dict[str, object]]] = [
+        (NotFoundError, {"quote": "words nobody said"}),
+        (AmbiguousError, {"quote": "Mr. President"}),
+        (NotFoundError, {"quote": "Mr. President", "occurrence": 99}),
+        (NotFoundError, {"quote": "Mr. President", "occurrence": 0}),
+        (InvalidError, {"quote": " "}),
+        (InvalidError, {"quote": QUOTE, "note": " "}),
+        (InvalidError, {"quote": QUOTE, "tags": ["fine", "A / "]}),
+        (InvalidError, {"span": Span(0, 10**6)}),
+        (TypeError, {"quote": QUOTE, "span": Span(0, 3)}),
+        (TypeError, {}),
+    ]
+    project.set_author("Somebody new")
+    for error, given in refused:
+        with pytest.raises(error):
+            project.annotate(project.statements()[0], **given)  # type: ignore[arg-type]
+    assert project.history() == before
+    assert names(project) == ["Anna"]
+
+
+def test_an_occurrence_chooses_among_several(project: Project) -> None:
+    sample = project.statements()[0]
+    text = project.text(sample).text
+    second = project.annotate(sample, quote="Mr. President", occurrence=2)
+    first = text.index("Mr. President")
+    assert second.span.start == text.index("Mr. President", first + 1)
+
+
+def test_retagging_noting_and_deleting_by_the_beginning_of_an_id(project: Project) -> None:
+    made = project.annotate(project.statements()[0], quote=QUOTE, tags=["Clearance"])
+    changed = project.retag(made.id[:13], add=["Outreach"], remove=["clearance"])
+    assert [project.tags().path(each) for each in changed.tag_ids] == ["Outreach"]
+    noted = project.note(changed, "mine alone", private=True)
+    assert [each.private for each in noted.notes] == [True]
+    with pytest.raises(NotFoundError):
+        project.retag(made, remove=["nowhere"])
+    with pytest.raises(InvalidError):
+        project.note(made, " ")
+    project.delete(made.id[:13])
+    assert project.annotations() == []
+    for wrong in ("", "zz", made.id):
+        with pytest.raises(NotFoundError):
+            project.annotation(wrong)
+
+
+def test_what_several_ids_or_titles_begin_with_is_ambiguous(
+    project: Project, tmp_path: Path
+) -> None:
+    sample = project.statements()[0]
+    text = project.text(sample).text
+    ids = [project.annotate(sample, span=Span(each, each + 8)).id for each in range(60, 500, 20)]
+    first = next(each[0] for each in ids if sum(other[0] == each[0] for other in ids) > 1)
+    with pytest.raises(AmbiguousError):
+        project.annotation(first)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.md").write_text("# Same\n\n" + text[:50] + name, encoding="utf-8")
+    project.import_files([tmp_path / "a.md", tmp_path / "b.md"])
+    with pytest.raises(AmbiguousError) as caught:
+        project.statement("Same")
+    assert caught.value.parameters["count"] == 2
+
+
+def test_a_filter_by_tag_means_any_of_them_children_included(project: Project) -> None:
+    sample = project.statements()[0]
+    child = project.annotate(sample, quote=QUOTE, tags=["Universalization / Outreach"])
+    other = project.annotate(sample, quote="solemn pledge", tags=["Clearance"])
+    project.annotate(sample, quote="honour and pleasure")
+    assert project.annotations(tags=["UNIVERSALIZATION"]) == [child]
+    both = project.annotations(tags=["Universalization", "Clearance"])
+    assert {each.id for each in both} == {child.id, other.id}
+    with pytest.raises(NotFoundError):
+        project.annotations(tags=["Universalisaton"])
+    rows = {each.path: (each.count, each.count_with_children) for each in project.tag_rows()}
+    assert rows["Universalization"] == (0, 1)
+    assert rows["Clearance"] == (1, 1)
+
+
+def test_a_person_enters_the_file_with_the_first_thing_they_write(project: Project) -> None:
+    sample = project.statements()[0]
+    with open_project(project.path, author="Boris") as other:
+        other.annotations()
+        assert other.undo() is None
+        assert other.perform(Edit("idle", ())) is None
+        assert names(other) == ["Anna"]
+        made = other.annotate(sample, quote=QUOTE)
+        assert made.annotation.author_id == other.person_id
+    assert names(project) == ["Anna", "Boris"]
+    with open_project(project.path, author="Boris") as again:
+        again.annotate(sample, quote=QUOTE)
+        assert names(again) == ["Anna", "Boris"]
+
+
+def test_the_name_is_asked_for_once_and_then_known(tmp_path: Path) -> None:
+    with new_project(tmp_path / "a.plenary") as project:
+        assert (project.author_name, project.has_author) == ("Unnamed", False)
+        project.set_author(" Anna ")
+        assert (project.author_name, project.has_author) == ("Anna", True)
+        made = project.annotate(project.statements()[0], quote=QUOTE)
+        assert project.store.person(made.annotation.author_id).name == "Anna"
+        with pytest.raises(InvalidError):
+            project.set_author(" ")
+
+
+def test_undo_is_ones_own_on_this_device_or_of_all(project: Project) -> None:
+    sample = project.statements()[0]
+    project.annotate(sample, quote=QUOTE)
+    with open_project(project.path, author="Boris") as other:
+        assert other.undo() is None
+        foreseen = other.next_undo(of_all=True)
+        record = other.undo(of_all=True)
+        assert record is not None
+        assert foreseen is not None
+        assert (record.kind, record.target) == ("undo", foreseen.id)
+        assert names(other) == ["Anna", "Boris"]
+    assert project.annotations() == []
+    again = project.redo(of_all=True)
+    assert again is not None
+    assert len(project.annotations()) == 1
+
+
+def test_undo_goes_on_after_a_restart(project: Project) -> None:
+    project.annotate(project.statements()[0], quote=QUOTE, tags=["New"])
+    project.close()
+    with open_project(project.path, author="Anna") as again:
+        assert again.undo() is not None
+        assert again.annotations() == []
+        assert again.tags().find("New") is None
+        assert again.redo() is not None
+        assert len(again.annotations()) == 1
+        assert again.redo() is None
+
+
+def test_an_edit_that_changes_nothing_is_not_written(project: Project) -> None:
+    sample = project.statements()[0]
+    made = project.annotate(sample, quote=QUOTE, tags=["Clearance"])
+    before = project.history()
+    assert project.annotate(sample, quote=QUOTE, tags=["Clearance"]) == made
+    assert project.history() == before
+
+
+def test_an_edit_made_again_after_a_conflict_is_made_from_what_now_is(project: Project) -> None:
+    sample = project.statements()[0]
+    with open_project(project.path, author="Boris") as other:
+        made = project.annotate(sample, quote=QUOTE)
+        tag_id = project.tag("Clearance").id
+        calls: list[Edit] = []
+
+        def edit() -> Edit:
+            result = annotations.retag(project.store, project.stamp(), made.id, add=[tag_id])
+            if not calls:
+                other.retag(made, add=["Clearance"])
+            calls.append(result)
+            return result
+
+        assert project.perform(edit) is None
+        assert [len(each.changes) for each in calls] == [1, 0]
+        assert project.annotation(made).tag_ids == (tag_id,)
+
+
+def test_an_edit_given_as_such_is_not_repeated(project: Project) -> None:
+    tag = project.tag("Clearance")
+    first = tags.rename(project.store, project.stamp(), tag.id, "Mine")
+    second = tags.rename(project.store, project.stamp(), tag.id, "Theirs")
+    assert project.perform(first) is not None
+    with pytest.raises(ConflictError):
+        project.perform(second)
+    assert project.store.tag(tag.id).name == "Mine"
+
+
+def test_a_note_somebody_else_has_changed_is_not_overwritten(project: Project) -> None:
+    made = project.annotate(project.statements()[0], quote=QUOTE, note="as read")
+    (note,) = made.notes
+    project.perform(notes.change(project.store, project.stamp(), note.id, "theirs"))
+    with pytest.raises(ConflictError):
+        project.perform(
+            lambda: notes.change(project.store, project.stamp(), note.id, "mine", seen="as read")
+        )
+
+
+def test_reading_is_kept_by_person_and_outside_history(project: Project) -> None:
+    sample = project.statements()[0]
+    before = verbs(project)
+    assert project.reading(sample.id) is None
+    assert project.row(sample).status == "to read"
+    project.mark_reading(sample, status="reading", position=120)
+    kept = project.mark_reading(sample, status="read")
+    assert (kept.status, kept.position) == ("read", 120)
+    assert project.row(sample) == next(iter(project.rows()))
+    assert verbs(project) == before
+    with open_project(project.path, author="Boris") as other:
+        assert other.row(sample).status == "to read"
+
+
+def test_a_read_only_project_can_be_asked_but_not_written(project: Project, tmp_path: Path) -> None:
+    made = project.annotate(project.statements()[0], quote=QUOTE)
+    project.close()
+    with open_project(project.path, author="Boris", read_only=True) as closed:
+        assert closed.read_only
+        assert closed.annotation(made) == made
+        (tmp_path / "a.md").write_text("words", encoding="utf-8")
+        for write in (
+            lambda: closed.annotate(closed.statements()[0], quote="solemn pledge"),
+            lambda: closed.undo(of_all=True),
+            lambda: closed.import_files([tmp_path / "a.md"]),
+            lambda: closed.mark_reading(closed.statements()[0], status="read"),
+        ):
+            with pytest.raises(ProjectError):
+                write()
+
+
+def test_copies_hold_what_the_tags_let_through_and_no_private_note(
+    project: Project, tmp_path: Path
+) -> None:
+    sample = project.statements()[0]
+    kept = project.annotate(sample, quote=QUOTE, tags=["Clearance / Deep"], note="to all")
+    project.note(kept, "to me", private=True)
+    project.annotate(sample, quote="solemn pledge")
+    whole = project.copy_of(sample)
+    assert len(whole.highlights) == 2
+    part = project.copy_of(sample, tags=["Clearance"])
+    assert [[note.text for note in each.notes] for each in part.highlights] == [["to all"]]
+    assert [each.suffix for each in project.export(tmp_path / "a.html")] == [".html"]
+    with pytest.raises(FileError):
+        project.export(tmp_path / "a.html")
+    with pytest.raises(FileError) as caught:
+        project.export(project.path, overwrite=True)
+    assert caught.value.message == "out-is-project"
+    assert project.check() == []
+
+
+def test_a_copy_of_the_project_opens_with_all_in_it(project: Project, tmp_path: Path) -> None:
+    made = project.annotate(project.statements()[0], quote=QUOTE, note="n")
+    project.note(made, "secret", private=True)
+    project.save_copy(tmp_path / "whole.plenary")
+    project.save_copy(tmp_path / "sent.plenary", to_send=True)
+    with open_project(tmp_path / "whole.plenary") as whole:
+        assert len(whole.annotation(made.id).notes) == 2
+    with open_project(tmp_path / "sent.plenary") as sent:
+        assert [each.text for each in sent.annotation(made.id).notes] == ["n"]
+
+
+def test_taking_one_thing_back_leaves_what_others_did(project: Project) -> None:
+    sample = project.statements()[0]
+    project.annotate(sample, quote=QUOTE, tags=["Clearance"])
+    with open_project(project.path, author="Boris") as other:
+        other.annotate(sample, quote="solemn pledge")
+    project.undo()
+    assert [each.annotation.exact for each in project.annotations()] == ["solemn pledge"]
+
+
+def test_undo_of_what_somebody_built_on_is_a_conflict(project: Project) -> None:
+    made = project.annotate(project.statements()[0], quote=QUOTE)
+    with open_project(project.path, author="Boris") as other:
+        other.note(made, "mine")
+    with pytest.raises(ConflictError):
+        project.undo()
+    assert len(project.annotation(made).notes) == 1
+
+
+def test_highlights_are_values(project: Project) -> None:
+    made = project.annotate(project.statements()[0], quote=QUOTE)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        made.annotation.start = 0  # type: ignore[misc]
