@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -28,6 +29,8 @@ _APPLICATION_ID = slice(68, 72)
 _HEADER = 100
 _WAIT = 5.0
 """Seconds to wait for somebody else's write; a project locked for longer is said to be in use."""
+_PAUSE = 0.05
+"""Seconds between two tries."""
 
 _WRITING = (
     "PRAGMA foreign_keys = ON",
@@ -105,8 +108,25 @@ def close(connection: Connection) -> None:
 
 
 def use_log(raw: sqlite3.Connection, *, shared: bool) -> None:
-    """A write-ahead log, for which readers do not wait, unless others may copy the file."""
-    raw.execute(f"PRAGMA journal_mode = {'DELETE' if shared else 'WAL'}")
+    """A write-ahead log, for which readers do not wait, unless others may copy the file.
+
+    Waits for others as every write does; SQLite itself does not, where the log changes.
+    """
+    until = time.monotonic() + _WAIT
+    while not _has_changed_log(
+        raw, "DELETE" if shared else "WAL", is_last=time.monotonic() > until
+    ):
+        time.sleep(_PAUSE)
+
+
+def _has_changed_log(raw: sqlite3.Connection, mode: str, *, is_last: bool) -> bool:
+    try:
+        raw.execute(f"PRAGMA journal_mode = {mode}")
+    except sqlite3.OperationalError as error:
+        if is_last or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
 
 
 def leave_log(raw: sqlite3.Connection) -> bool:
@@ -186,7 +206,7 @@ def _check_schema(path: Path, raw: sqlite3.Connection, *, read_only: bool) -> No
     (version,) = raw.execute("PRAGMA user_version").fetchone()
     if version > schema.VERSION:
         raise ProjectError("project-newer", path=str(path))
-    if version < schema.VERSION and read_only:
+    if 1 <= version < schema.VERSION and read_only:
         raise ProjectError("project-older", path=str(path))
     if version < 1 or schema.schema_of(raw) != schema.expected(version):
         raise ProjectError("project-altered", path=str(path))
