@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotations_db.errors import CancelledError, UserError
 
@@ -46,16 +46,18 @@ class Job(QObject):
 
     progressed = Signal(int, int)
     ended = Signal()
-    _came_out = Signal(object)
 
-    def __init__(self, title: str, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, post: Callable[[Callable[[], None]], None]) -> None:
+        super().__init__()
         self.title = title
-        self.progress = Progress(self.progressed.emit)
+        self.progress = Progress(lambda done, total: post(lambda: self._show(done, total)))
 
     def cancel(self) -> None:
         """Asks the work to stop; it ends with CancelledError where it does."""
         self.progress.cancel()
+
+    def _show(self, done: int, total: int) -> None:
+        self.progressed.emit(done, total)
 
 
 class _Outcome(Generic[T]):
@@ -73,11 +75,13 @@ class Jobs(QObject):
     failed = Signal(object)
     """A job's UserError, for whoever shows those; a cancelled job and one with its own ear tell
     nothing."""
+    _posted = Signal(object)
 
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor if executor is not None else Worker()
         self._running: set[Job] = set()
+        self._posted.connect(self._call)
 
     @property
     def is_busy(self) -> bool:
@@ -95,18 +99,20 @@ class Jobs(QObject):
 
         Any other exception is a fault of ours: it is logged, and nobody waits for ever.
         """
-        job = Job(title, self)
+        job = Job(title, self._posted.emit)
 
         def come_out(outcome: _Outcome[T]) -> None:
             self._running.discard(job)
             job.ended.emit()
             self._hand_over(outcome, done, failed)
-            job.deleteLater()
 
-        job._came_out.connect(come_out, Qt.ConnectionType.QueuedConnection)  # noqa: SLF001
+        def run() -> None:
+            outcome = _outcome(work, job.progress)
+            self._posted.emit(lambda: come_out(outcome))
+
         self._running.add(job)
         self.started.emit(job)
-        self._executor.call(lambda: job._came_out.emit(_outcome(work, job.progress)))  # noqa: SLF001
+        self._executor.call(run)
         return job
 
     def close(self) -> None:
@@ -114,6 +120,10 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
         self._executor.close()
+
+    def _call(self, function: Callable[[], None]) -> None:
+        """On the GUI thread: as a slot of this object it is called there."""
+        function()
 
     def _hand_over(
         self,

@@ -15,7 +15,7 @@ MOST_RECENT = 10
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Values only. ``geometry`` and ``layout`` are what Qt gives, in base 64."""
+    """Values only. ``geometry`` is what Qt gives, in base 64; ``layout`` is the panels' own."""
 
     theme: ThemeChoice = "system"
     zoom: float = 1.0

@@ -69,7 +69,7 @@ class Session(QObject):
         super().__init__(parent)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
-        self._watch.timeout.connect(self._look_round)
+        self._watch.timeout.connect(self.look_round)
         self._take(project)
 
     def _take(self, project: Project) -> None:
@@ -227,7 +227,8 @@ class Session(QObject):
             if isinstance(after, Statement):
                 self.statement = after
 
-    def _look_round(self) -> None:
+    def look_round(self) -> None:
+        """Takes in what others, or a job of this program, wrote; tidies the file when at rest."""
         version = self.project.store.data_version()
         if version != self._version:
             self._version = version

@@ -17,6 +17,12 @@ from pyside_app.theme import Look
 PROJECT_SUFFIX = ".plenary"
 
 
+def spoken(path: Path) -> str:
+    """A place as people name it: from the home folder on."""
+    home = Path.home()
+    return str(path.relative_to(home) if path.is_relative_to(home) else path)
+
+
 class Trail:
     """The statements read in this window, in order, with a place in it: back and forward."""
 

@@ -38,7 +38,7 @@ MENU = Menu(
     (
         Action(
             "annotate.highlight",
-            "&Highlight",
+            "&Highlight only",
             marking.highlight,
             ("H",),
             "mark",

@@ -20,6 +20,7 @@ class Commands(QObject):
     def __init__(self, menus: Sequence[Menu], bench: Workbench, window: QWidget) -> None:
         super().__init__(window)
         self._bench, self._window, self._menus = bench, window, menus
+        self._is_over = False
         self.table: Mapping[str, Action] = {
             each.id: each for menu in menus for each in menu.actions()
         }
@@ -67,7 +68,13 @@ class Commands(QObject):
 
     def refresh_soon(self) -> None:
         """The same, once, when everything that is happening has happened."""
-        self._later.start()
+        if not self._is_over:
+            self._later.start()
+
+    def stop(self) -> None:
+        """No command can be given anymore: the session ends."""
+        self._later.stop()
+        self._is_over = True
 
     def _listen(self) -> None:
         session = self._bench.session

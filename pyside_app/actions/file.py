@@ -82,8 +82,9 @@ def _remove_open(bench: Workbench) -> None:
 
 
 def _sample(bench: Workbench) -> StatementId | None:
-    found = bench.session.project.store.statement_named(SAMPLE)
-    return found.id if found is not None else None
+    """The sample, as long as it stands first, where new projects have it."""
+    first = next(iter(bench.session.project.store.statements()), None)
+    return first.id if first is not None and first.source_name == SAMPLE else None
 
 
 def _remove_sample(bench: Workbench) -> None:
@@ -93,7 +94,7 @@ def _remove_sample(bench: Workbench) -> None:
 
 
 def _sample_words(bench: Workbench) -> str:
-    return "Remove the sa&mple" if _sample(bench) is not None else ""
+    return "Remove the sam&ple" if _sample(bench) is not None else ""
 
 
 def _annotated_copy(bench: Workbench) -> None:
@@ -141,7 +142,7 @@ MENU = Menu(
             enabled=has_text,
             run_on=lambda bench, argument: _remove(bench, [StatementId(str(argument))]),
         ),
-        Action("file.remove_sample", "Remove the sa&mple", _remove_sample, label=_sample_words),
+        Action("file.remove_sample", "Remove the sam&ple", _remove_sample, label=_sample_words),
         None,
         Action(
             "file.annotated_copy",

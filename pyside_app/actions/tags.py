@@ -40,6 +40,7 @@ def favourite_action(number: int) -> Action:
         f"Favourite tag {number}",
         lambda bench: _mark_with_favourite(bench, number),
         (str(number),),
+        hint="Tag with the favourite of this number",
         enabled=has_text,
         label=lambda bench: _favourite_words(bench, number),
     )

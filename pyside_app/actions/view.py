@@ -51,6 +51,7 @@ def _panel_action(panel_id: str, text: str, key: str) -> Action:
         text,
         lambda bench: bench.panels.show(panel_id, shown=not bench.panels.is_shown(panel_id)),
         (key,),
+        hint=f"Show or hide the {text.replace('&', '').lower()}",
         checked=lambda bench: bench.panels.is_shown(panel_id),
     )
 
@@ -103,14 +104,15 @@ MENU = Menu(
             ),
         ),
         None,
-        _panel_action("statements", "S&tatements", "F7"),
+        _panel_action("statements", "State&ments", "F7"),
         _panel_action("tags", "T&ags", "F8"),
         _panel_action("annotations", "&Highlights", "F9"),
         Action(
             "view.right_panels",
-            "Tags and highlights &together",
+            "Tags and highlights to&gether",
             _turn_right_panels,
             ("Shift+F8",),
+            hint="Show or hide tags and highlights together",
             checked=_has_right_panels,
         ),
     ),

@@ -28,6 +28,7 @@ from pyside_app.dialogs.sheet import Sheet, rule, sentence_label
 from pyside_app.guard import guarded
 from pyside_app.icons import pixmap
 from pyside_app.theme import Look
+from pyside_app.workbench import spoken
 
 _WIDTH = 500
 
@@ -53,6 +54,8 @@ class Making:
     copy: Callable[[Options], AnnotatedCopy]
     all_notes: Callable[[], tuple[int, int]]
     """How many notes there are, and how many of them are private."""
+    authors: str
+    """Who made what leaves, whether or not their names leave with it."""
     counts: tuple[int, int]
     """How many highlights there are, and how many of them the filter shows."""
     folder: Path
@@ -114,7 +117,7 @@ class ExportSheet(Sheet):
         for each in (self._choices, self._naming, self.trouble):
             each.hide()
         self.leaves.setText(f"Saved as {path.name}")
-        self.stays.setText(f"in {path.parent}")
+        self.stays.setText(f"in {spoken(path.parent)}")
         self.stays.show()
         self.cancel.setText("Close")
         self.save.hide()
@@ -157,7 +160,7 @@ class ExportSheet(Sheet):
 
     def _lay_out_naming(self) -> None:
         self.file_name.setAccessibleName("File name")
-        where = sentence_label(f"in {self._making.folder}", secondary=True)
+        where = sentence_label(f"in {spoken(self._making.folder)}", secondary=True)
         where.setProperty("small", True)
         column = QVBoxLayout(self._naming)
         column.setContentsMargins(0, 16, 0, 0)
@@ -215,7 +218,7 @@ class ExportSheet(Sheet):
     @guarded
     def _show_contents(self) -> None:
         copy = self._making.copy(self.options)
-        self.leaves.setText(leaves(copy))
+        self.leaves.setText(leaves(copy, self._making.authors))
         self.stays.setText(stays(self.options.names_and_times, copy, *self._making.all_notes()))
         self.stays.setVisible(bool(self.stays.text()))
         self.fit()

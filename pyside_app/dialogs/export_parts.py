@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
 from typing_extensions import override
 
 from annotations_db.exporters.copy import AnnotatedCopy
 from annotations_db.exporters.exporter import Exporter
-from pyside_app.guard import guarded
+from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import pixmap
 from pyside_app.theme import NORMAL, Look, sans
 
@@ -27,6 +27,7 @@ class FormatRow(QWidget):
         suffix = form.suffix.removeprefix(".").upper()
         self.button = QRadioButton()
         self.button.setAccessibleName(f"{form.name} ({suffix})")
+        self.button.installEventFilter(self)
         mark = QLabel()
         mark.setPixmap(pixmap(_ICONS.get(form.suffix, "page"), look.theme, "secondary"))
         self._words = QLabel(form.name)
@@ -45,6 +46,17 @@ class FormatRow(QWidget):
         is_chosen = self.button.isChecked()
         self._words.setFont(sans(NORMAL, strong=is_chosen))
         self.setProperty("chosen", is_chosen)
+        self._repolish()
+
+    @override
+    @guarded_or(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.setProperty("ringed", event.type() == QEvent.Type.FocusIn)
+            self._repolish()
+        return False
+
+    def _repolish(self) -> None:
         self.style().unpolish(self)
         self.style().polish(self)
 
@@ -55,13 +67,12 @@ class FormatRow(QWidget):
         self.button.setFocus()
 
 
-def leaves(copy: AnnotatedCopy) -> str:
+def leaves(copy: AnnotatedCopy, authors: str) -> str:
     """ "Contains 8 highlights and 2 notes by Anna Berg."."""
     notes = sum(len(each.notes) for each in copy.highlights) + len(copy.statement_notes)
     counted = counts(len(copy.highlights), "highlight")
     if copy.notes:
         counted += f" and {counts(notes, 'note')}"
-    authors = _authors(copy)
     return f"Contains {counted}{f' by {authors}' if authors else ''}."
 
 
@@ -81,12 +92,3 @@ def stays(names_and_times: bool, copy: AnnotatedCopy, notes: int, private: int) 
 def counts(number: int, noun: str) -> str:
     """ "1 note", "2 notes", "no notes"."""
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
-
-
-def _authors(copy: AnnotatedCopy) -> str:
-    names = {
-        copy.people[each.annotation.author_id].name: None
-        for each in copy.highlights
-        if each.annotation.author_id in copy.people
-    }
-    return " and ".join(names)

@@ -73,16 +73,21 @@ def _group(group: KeyGroup) -> QWidget:
         name.setWordWrap(True)
         name.setTextFormat(Qt.TextFormat.PlainText)
         grid.addWidget(name, number, 0)
-        grid.addLayout(_caps(keys), number, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(_caps(keys), number, 1, _AT_THE_RIGHT)
     return widget
 
 
-def _caps(keys: Sequence[str]) -> QHBoxLayout:
-    row = QHBoxLayout()
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _caps(keys: Sequence[str]) -> QWidget:
+    widget = QWidget()
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(4)
     row.addStretch(1)
     for key in keys:
         cap = QLabel(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
         cap.setProperty("keycap", True)
         row.addWidget(cap)
-    return row
+    return widget

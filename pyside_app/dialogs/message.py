@@ -54,7 +54,7 @@ def _row(words: str, look: Look) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(12)
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(sentence_label(words), 1)
+    row.addWidget(sentence_label(words), 1, Qt.AlignmentFlag.AlignTop)
     return row
 
 

@@ -61,8 +61,9 @@ class Sheet(QWidget):
     def fit(self) -> None:
         """Takes the height its contents need, in the middle of the window."""
         room = self.size() - QSize(_EDGE, _EDGE)
-        self._frame.setMaximumHeight(room.height())
-        self._frame.adjustSize()
+        self.body.activate()
+        height = self.body.totalHeightForWidth(self._frame.width())
+        self._frame.resize(self._frame.width(), min(height, room.height()))
         place = self._frame.rect()
         place.moveCenter(self.rect().center())
         self._frame.move(max(0, place.x()), max(_EDGE // 2, place.y()))

@@ -51,6 +51,7 @@ class Asking:
     def tag(self, on: Collection[TagId], then: Callable[[str], None]) -> None:
         """Opens the picker; ``then`` gets a path where one is chosen or typed anew."""
         picker = self.picker()
+        self._reading.offering.close()
         self._then = then
         picker.start(on)
         self._reading.place_under_selection(picker)
@@ -148,9 +149,9 @@ class Asking:
 
 
 def _group(menu: Menu) -> KeyGroup:
-    rows = tuple(
-        (each.hint or each.words.removesuffix("…"), each.shortcuts)
-        for each in menu.actions()
-        if each.shortcuts
-    )
-    return KeyGroup(menu.title.replace("&", ""), rows)
+    rows: dict[str, tuple[str, ...]] = {}
+    for each in menu.actions():
+        words = each.hint or each.words.removesuffix("…")
+        rows[words] = rows.get(words, ()) + each.shortcuts
+    kept = tuple((words, keys) for words, keys in rows.items() if keys)
+    return KeyGroup(menu.title.replace("&", ""), kept)

@@ -39,6 +39,7 @@ class Copying:
             formats=exporters(),
             copy=self._copy,
             all_notes=self._all_notes,
+            authors=self._authors(),
             counts=self._counts(),
             folder=self._folder(),
             save=self._save,
@@ -68,6 +69,12 @@ class Copying:
             notes.extend(each.notes)
         return len(notes), sum(each.private for each in notes)
 
+    def _authors(self) -> str:
+        store = self._session.project.store
+        highlights = store.highlights(statement_id=self._statement_id)
+        ids = dict.fromkeys(each.annotation.author_id for each in highlights)
+        return " and ".join(store.person(each).name for each in ids)
+
     def _counts(self) -> tuple[int, int]:
         session = self._session
         is_open = session.statement is not None and session.statement.id == self._statement_id
@@ -78,11 +85,7 @@ class Copying:
         return self._session.project.path.parent / COPIES
 
     def _save(self, form: Exporter, copy: AnnotatedCopy, name: str) -> bool:
-        folder = self._folder()
-        has_folder = folder.is_dir()
-        if not has_folder and folder.parent.is_dir():
-            folder = folder.parent
-        out = self._place_for(folder / name)
+        out = self._place_for(_ready(self._folder()) / name)
         if out is None:
             return False
 
@@ -102,3 +105,12 @@ class Copying:
 
     def _forget(self) -> None:
         self._sheet = None
+
+
+def _ready(folder: Path) -> Path:
+    """The folder, made if need be, or the one above where it cannot be."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return folder.parent
+    return folder

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import logging
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+from typing_extensions import override
 
 from annotations_db.model import AnnotationId, TagId
+from pyside_app.guard import guarded_or
 from pyside_app.panels.annotations.view import AnnotationsPanel
 from pyside_app.panels.panel import Panel, all_panels
 from pyside_app.panels.tags.view import TagsPanel
@@ -27,7 +31,7 @@ _AREA = {
 }
 
 
-class Docks:
+class Docks(QObject):
     """Shows and hides panels. What a narrow window folds comes back when it is wide again, unless
     the person has shown or hidden it meanwhile.
     """
@@ -39,13 +43,17 @@ class Docks:
         window: QMainWindow,
         run: Callable[[str, object], None],
     ) -> None:
+        super().__init__(window)
         self._window = window
         self.panels = all_panels()
+        self._sizes = {
+            each.id: [_WIDTH[each.side], _HEIGHTS.get(each.id, 400)] for each in self.panels
+        }
         self._docks = {each.id: self._dock(each, session, look, run) for each in self.panels}
         self._folded: set[str] = set()
         self._width_before = max(LEFT_FOLDS_BELOW, RIGHT_FOLDS_BELOW)
         self.changed: Callable[[], None] = lambda: None
-        self._arrange()
+        self._apply()
 
     def is_shown(self, panel_id: str) -> bool:
         return panel_id in self._docks and not self._docks[panel_id].isHidden()
@@ -56,6 +64,7 @@ class Docks:
             return
         self._folded.discard(panel_id)
         self._docks[panel_id].setVisible(shown)
+        self._apply()
         self.changed()
 
     def widget(self, panel_id: str) -> QWidget:
@@ -73,21 +82,30 @@ class Docks:
                 self._folded.discard(panel.id)
                 self._docks[panel.id].show()
         self._width_before = width
+        self._apply()
         self.changed()
 
     def layout(self) -> str:
-        """Where the panels are and how wide, for the next start; what is folded counts as shown."""
-        for each in self._folded:
-            self._docks[each].show()
-        state = bytes(self._window.saveState().toBase64().data()).decode("ascii")
-        for each in self._folded:
-            self._docks[each].hide()
-        return state
+        """Which panels are shown and how large, for the next start; what is folded is shown."""
+        shown = {each: self.is_shown(each) or each in self._folded for each in self._docks}
+        return json.dumps({each: [shown[each], *self._sizes[each]] for each in self._docks})
 
     def restore(self, layout: str) -> None:
-        """Puts the panels where they were."""
-        if layout:
-            self._window.restoreState(QByteArray.fromBase64(layout.encode("ascii")))
+        """Puts the panels as they were; what is not known of them stays as it is."""
+        for panel_id, (shown, width, height) in _read(layout).items():
+            if panel_id in self._docks:
+                self._sizes[panel_id] = [width, height]
+                self._docks[panel_id].setVisible(shown)
+        self._apply()
+
+    @override
+    @guarded_or(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remembers the sizes that the person drags panels to; the window's own are no wish."""
+        is_dragged = QApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if event.type() == QEvent.Type.Resize and is_dragged and isinstance(watched, QDockWidget):
+            self._sizes[watched.objectName()] = [watched.width(), watched.height()]
+        return False
 
     def current_tag(self) -> TagId | None:
         """The tag that is chosen in the tags panel."""
@@ -124,12 +142,29 @@ class Docks:
         if command is not None:
             command.connect(run)
         dock.setWidget(widget)
+        dock.installEventFilter(self)
         self._window.addDockWidget(_AREA[panel.side], dock)
         return dock
 
-    def _arrange(self) -> None:
-        for side, width in _WIDTH.items():
-            docks = [self._docks[each.id] for each in self.panels if each.side == side]
-            self._window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
-            heights = [_HEIGHTS.get(each.objectName(), 400) for each in docks]
-            self._window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
+    def _apply(self) -> None:
+        """Gives panels the sizes they were dragged to; the text has the rest."""
+        for side in _WIDTH:
+            shown = [each.id for each in self.panels if each.side == side]
+            shown = [each for each in shown if self.is_shown(each)]
+            docks = [self._docks[each] for each in shown]
+            widths, heights = ([self._sizes[each][axis] for each in shown] for axis in (0, 1))
+            self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
+            if len(docks) > 1:
+                self._window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
+
+
+def _read(layout: str) -> dict[str, tuple[bool, int, int]]:
+    try:
+        data = json.loads(layout or "{}")
+        return {
+            each: (bool(shown), int(width), int(height))
+            for each, (shown, width, height) in data.items()
+        }
+    except (ValueError, TypeError, AttributeError):
+        logging.getLogger(__name__).warning("the places of the panels are forgotten")
+        return {}

@@ -33,6 +33,7 @@ from pyside_app.window.toolbar import Toolbar
 from pyside_app.workbench import PROJECT_SUFFIX, Trail
 
 SIZE = (1440, 900)
+SMALLEST = (640, 480)
 _POPUP = ("annotate.tag", "annotate.note", "annotate.highlight", "edit.copy_with_source")
 _MENU_HEIGHT = 28
 
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
         self.look.changed.connect(self.commands.refresh_soon)
 
     def _restore(self) -> None:
+        self.setMinimumSize(*SMALLEST)
         self.resize(*SIZE)
         now = self.kept.now
         if now.geometry:
@@ -221,6 +223,7 @@ class MainWindow(QMainWindow):
     @guarded
     def _end(self) -> None:
         self._keep_place()
+        self.commands.stop()
         self.jobs.close()
         self.reports.close()
         self.session.close()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QTimer
 
 from annotations_db.errors import UserError
-from annotations_db.model import Reading, Status
+from annotations_db.model import Status
 from pyside_app.guard import guarded
 from pyside_app.reading.pane import ReadingPane
 from pyside_app.session import Session
@@ -32,27 +30,27 @@ class Places:
         """Writes where the open statement is read. Somebody without a name has no place yet."""
         self._rest.stop()
         statement, project = self._session.statement, self._session.project
-        person_id = project.person_id
-        if statement is None or person_id is None or project.store.read_only:
+        if statement is None or not project.has_author or project.read_only:
             return
-        before = project.store.reading(statement.id, person_id)
-        status: Status = before.status if before is not None else "reading"
-        position = self._reading.reading_position()
+        before, position = project.reading(statement.id), self._reading.reading_position()
         if before is not None and before.position == position:
             return
-        reading = Reading(statement.id, person_id, status, datetime.now(UTC), position)
+        status: Status = "reading" if before is None else before.status
         try:
-            project.store.put_reading(reading)
+            project.mark_reading(statement, status=status, position=position)
         except UserError as error:
             self._session.say_error(error)
+            return
+        if before is None:
+            self._session.reloaded.emit()
 
     @guarded
     def restore(self) -> None:
         """Goes to where the statement that was just opened was left."""
         statement, project = self._session.statement, self._session.project
-        if statement is None or project.person_id is None:
+        if statement is None:
             return
-        before = project.store.reading(statement.id, project.person_id)
+        before = project.reading(statement.id)
         if before is not None and before.position:
             self._reading.restore(before.position)
         self._rest.stop()

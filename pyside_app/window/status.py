@@ -15,6 +15,7 @@ from pyside_app.icons import icon, pixmap
 from pyside_app.jobs import Job, Jobs
 from pyside_app.session import Session
 from pyside_app.theme import Look
+from pyside_app.workbench import spoken
 
 HEIGHT = 24
 
@@ -48,7 +49,9 @@ class StatusBar(QStatusBar):
     @guarded
     def refresh(self) -> None:
         """Says what now is."""
-        self.saved.setText(f"{self._saved()} · {_place(self._session.project.path)}")
+        self.saved.setText(
+            f"{self._saved()} · {spoken(self._session.project.path.with_suffix(''))}"
+        )
         self.counts.setText(" · ".join(filter(None, self._counts())))
 
     def _lay_out(self) -> None:
@@ -73,8 +76,7 @@ class StatusBar(QStatusBar):
         project = self._session.project
         if project.read_only:
             return "Read-only"
-        at = self._session.saved_at
-        return "All changes saved" if at is None else f"All changes saved {_clock(at)}"
+        return f"All changes saved {_clock(self._session.saved_at or _written(project.path))}"
 
     def _counts(self) -> list[str]:
         session = self._session
@@ -142,14 +144,17 @@ class JobLine(QWidget):
 
 
 def _clock(moment: datetime) -> str:
-    return f"{moment.replace(tzinfo=moment.tzinfo or UTC).astimezone():%H:%M}"
+    """The time of day, or the day where that is not today."""
+    here = moment.astimezone()
+    is_today = here.date() == datetime.now(UTC).astimezone().date()
+    return f"{here:%H:%M}" if is_today else f"{here.day} {here:%b %Y}"
 
 
-def _place(path: Path) -> str:
-    """A project as people name it: from the home folder, without its suffix."""
-    plain = path.with_suffix("")
-    home = Path.home()
-    return str(plain.relative_to(home) if plain.is_relative_to(home) else plain)
+def _written(path: Path) -> datetime:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except OSError:
+        return datetime.now(UTC)
 
 
 def _counted(number: int, noun: str) -> str:

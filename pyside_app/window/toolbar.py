@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from typing_extensions import override
 
 from pyside_app.actions.commands import Commands
 from pyside_app.guard import guarded
@@ -37,6 +39,9 @@ _RIGHT = (
     ("view.right_panels", "right-panel"),
 )
 _ZOOM_WIDTH = 48
+_WORDS_NEED = 900
+"""The width below which the words go and the pictures stay."""
+_GAP = "\N{NO-BREAK SPACE}"
 
 
 class Toolbar(QToolBar):
@@ -47,6 +52,7 @@ class Toolbar(QToolBar):
         self.setObjectName("toolbar")
         self._look = look
         self._pictured: list[tuple[QToolButton, str]] = []
+        self._worded: list[QToolButton] = []
         self._zoom: QToolButton | None = None
         self.setMovable(False)
         self.setFloatable(False)
@@ -60,6 +66,17 @@ class Toolbar(QToolBar):
         self._fill(commands, _RIGHT)
         look.changed.connect(self._paint)
         self._paint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    @guarded
+    def _fit(self, width: int) -> None:
+        has_words = width >= _WORDS_NEED
+        for button in self._worded:
+            button.setToolButtonStyle(_WITH_WORDS if has_words else _WITHOUT)
 
     def button(self, action_id: str) -> QToolButton:
         """The button of a command. Raises KeyError where it has none here."""
@@ -88,8 +105,9 @@ class Toolbar(QToolBar):
             button.setFixedWidth(BUTTON)
         elif words:
             button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            action.setIconText(words)
+            button.setToolButtonStyle(_WITH_WORDS)
+            action.setIconText(_GAP + words)
+            self._worded.append(button)
         elif action_id == "view.zoom_reset":
             _mirror(button, action_id, commands)
             button.setFont(sans(SMALL))
@@ -106,6 +124,10 @@ class Toolbar(QToolBar):
             button.setIcon(icon(picture, self._look.theme))
         if self._zoom is not None:
             self._zoom.setText(f"{round(self._look.zoom * 100)} %")
+
+
+_WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_WITHOUT = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 def _mirror(button: QToolButton, action_id: str, commands: Commands) -> None:

@@ -1,0 +1,157 @@
+"""Making an annotated copy: says what leaves, writes it in a job, offers to open it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotations_db.filters import Filter
+from pyside_app.dialogs.export_parts import counts
+
+
+@pytest.fixture
+def marked(window, home):
+    """Two highlights and three notes by Anna, one note private; the folder for copies."""
+    project = window.session.project
+    project.set_author("Anna Berg")
+    statement = window.session.statement
+    one = project.annotate(statement, quote="Japan attaches great importance", tags=["Outcome"])
+    two = project.annotate(statement, quote="Friend of the President on Universalization")
+    project.note(one, "A note.")
+    project.note(two, "Another.")
+    project.note(two, "Mine alone.", private=True)
+    window.session.look_round()
+    window.session._reload()
+    return window
+
+
+@pytest.fixture
+def place(marked, home, monkeypatch):
+    out = home / "out"
+    out.mkdir()
+    chosen = {"path": None}
+
+    def place_for_copy(proposed):
+        chosen["proposed"] = proposed
+        return chosen["path"] or out / proposed.name
+
+    monkeypatch.setattr(marked.asks, "place_for_copy", place_for_copy)
+    chosen["folder"] = out
+    return chosen
+
+
+def test_it_says_what_leaves_and_what_stays(marked):
+    marked.command("file.annotated_copy")
+    sheet = marked.asks.sheet
+    assert sheet.leaves.text() == "Contains 2 highlights and 2 notes by Anna Berg."
+    assert sheet.stays.text() == "Names and times and 1 private note stay out."
+    sheet.names.click()
+    assert sheet.stays.text() == "1 private note stays out."
+    sheet.notes.click()
+    assert sheet.leaves.text() == "Contains 2 highlights by Anna Berg."
+    assert sheet.stays.text() == "3 notes stay out."
+
+
+def test_a_filter_may_choose_what_leaves(marked):
+    outcome = marked.session.tree.named("Outcome")
+    marked.session.set_filter(Filter(tag_ids=frozenset({outcome.id})))
+    marked.command("file.annotated_copy")
+    sheet = marked.asks.sheet
+    assert [sheet.highlights.itemText(each) for each in range(2)] == [
+        "All 2 in this statement",
+        "Only the 1 that are shown",
+    ]
+    sheet.highlights.setCurrentIndex(1)
+    assert sheet.leaves.text() == "Contains 1 highlight and 1 note by Anna Berg."
+
+
+def test_the_proposed_name_speaks_and_follows_the_format(marked, place):
+    marked.command("file.annotated_copy")
+    sheet = marked.asks.sheet
+    names = []
+    for row in sheet.rows:
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+        names.append(sheet.file_name.text())
+    assert names == [
+        "Japan – CCM 3MSP – 2012-09-11 – annotated.docx",
+        "Japan – CCM 3MSP – 2012-09-11 – annotated.html",
+        "Japan – CCM 3MSP – 2012-09-11 – annotated.csv",
+    ]
+
+
+@pytest.mark.parametrize("suffix", [".html", ".docx", ".csv"])
+def test_a_copy_is_written_and_can_be_opened(marked, place, executor, monkeypatch, suffix):
+    opened = []
+    monkeypatch.setattr(marked.asks, "open_file", opened.append)
+    marked.command("file.annotated_copy")
+    sheet = marked.asks.sheet
+    number = [each.suffix for each in sheet._making.formats].index(suffix)
+    sheet.formats.button(number).setChecked(True)
+    sheet.save.click()
+    assert sheet.save.text() == "Saving…"
+    executor.drain()
+    out = place["folder"] / f"Japan – CCM 3MSP – 2012-09-11 – annotated{suffix}"
+    assert out.stat().st_size > 100
+    assert sheet.leaves.text() == f"Saved as {out.name}"
+    sheet.open_copy.click()
+    assert opened == [out]
+    assert marked.asks.sheet is None
+    assert [each.name for each in place["folder"].iterdir()] == [out.name]
+
+
+def test_a_private_note_does_not_leave(marked, place, executor):
+    marked.command("file.annotated_copy")
+    sheet = marked.asks.sheet
+    sheet.formats.button(1).setChecked(True)
+    sheet.names.click()
+    sheet.save.click()
+    executor.drain()
+    html = next(place["folder"].iterdir()).read_text(encoding="utf-8")
+    assert "Another." in html
+    assert "Anna Berg" in html
+    assert "Mine alone." not in html
+
+
+def test_a_name_without_its_suffix_gets_it(marked, place, executor):
+    marked.command("file.annotated_copy")
+    sheet = marked.asks.sheet
+    sheet.file_name.setText("My copy")
+    QTest.keyClick(sheet.file_name, Qt.Key.Key_Return)
+    assert place["proposed"].name == "My copy.docx"
+
+
+def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(marked, place, executor):
+    place["path"] = place["folder"] / "missing" / "copy.docx"
+    marked.command("file.annotated_copy")
+    sheet = marked.asks.sheet
+    sheet.save.click()
+    executor.drain()
+    assert "missing" in sheet.trouble.text()
+    assert sheet.trouble.isVisible()
+    place["path"] = place["folder"] / "copy.docx"
+    sheet.save.click()
+    assert not sheet.trouble.isVisible()
+    executor.drain()
+    assert place["path"].exists()
+
+
+def test_choosing_no_place_leaves_the_sheet_open(marked, place, executor, monkeypatch):
+    marked.command("file.annotated_copy")
+    sheet = marked.asks.sheet
+    sheet._making.save.__self__._place_for = lambda _: None
+    sheet.save.click()
+    assert executor.waiting == []
+    assert sheet.save.isEnabled()
+
+
+def test_closing_the_sheet_while_it_is_written_is_no_trouble(marked, place, executor):
+    marked.command("file.annotated_copy")
+    marked.asks.sheet.save.click()
+    marked.asks.close_sheet()
+    executor.drain()
+    assert len(list(place["folder"].iterdir())) == 1
+
+
+def test_counts_are_spoken():
+    assert [counts(each, "note") for each in (0, 1, 2)] == ["no notes", "1 note", "2 notes"]
