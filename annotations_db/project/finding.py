@@ -21,7 +21,7 @@ from annotations_db.model import (
 from annotations_db.project.writing import Writing
 
 StatementRef: TypeAlias = Statement | str
-"""A statement, its id, the beginning of its id that no other has, or its title."""
+"""A statement, its id, its title, or the beginning of either that no other has."""
 HighlightRef: TypeAlias = Highlight | str
 """A highlight, its id, or the beginning of its id that no other has."""
 _PAGE = 500
@@ -50,12 +50,20 @@ class Finding(Writing):
         """Raises NotFoundError where there is none, AmbiguousError where there are several."""
         if isinstance(ref, Statement):
             return ref
-        found = self.store.find_statements(ref)
+        found = self.store.find_statements(ref) or self._titled(ref)
         if not found:
             raise NotFoundError("statement-not-found", ref=ref)
         if len(found) > 1:
             raise AmbiguousError("statement-ambiguous", ref=ref, count=len(found))
         return found[0]
+
+    def _titled(self, beginning: str) -> list[Statement]:
+        folded = beginning.strip().casefold()
+        return [
+            each
+            for each in self.store.statements()
+            if folded and each.title.casefold().startswith(folded)
+        ]
 
     def rows(self) -> Iterator[StatementRow]:
         """All statements with their length, count of highlights, details and the author's

@@ -185,6 +185,15 @@ def test_what_several_ids_or_titles_begin_with_is_ambiguous(
     assert caught.value.parameters["count"] == 2
 
 
+def test_a_statement_is_known_by_id_title_or_the_beginning_of_either(project: Project) -> None:
+    (sample,) = project.statements()
+    for ref in (sample, sample.id, sample.id[:8], sample.title, SAMPLE_TITLE, "japan"):
+        assert project.statement(ref) == sample
+    for wrong in ("", " ", "Third Meeting", "%", "zz"):
+        with pytest.raises(NotFoundError):
+            project.statement(wrong)
+
+
 def test_a_filter_by_tag_means_any_of_them_children_included(project: Project) -> None:
     sample = project.statements()[0]
     child = project.annotate(sample, quote=QUOTE, tags=["Universalization / Outreach"])
