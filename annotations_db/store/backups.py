@@ -11,8 +11,12 @@ from pathlib import Path
 
 @contextmanager
 def draft_of(path: Path) -> Iterator[Path]:
-    """A hidden name in the same folder; takes the place of ``path`` at the end, or is gone."""
+    """A hidden file in the same folder; takes the place of ``path`` at the end, or is gone.
+
+    Raises OSError where the folder cannot be written.
+    """
     draft = path.with_name(f".{path.name}.{uuid.uuid4()}")
+    draft.open("xb").close()
     try:
         yield draft
         draft.replace(path)

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import cast
 
+from annotations_db.errors import ProjectError
 from annotations_db.store.connection import Connection
+from annotations_db.store.rows import TABLES
 from annotations_db.store.texts import load_text
 from annotations_db.text.blocks import canonical
 
@@ -15,11 +17,15 @@ def problems(connection: Connection) -> list[str]:
     """The message ids of what is wrong, none if all is well. Reads everything: seconds for a large
     project.
 
-    Raises ProjectError where the file cannot be read to its end.
+    Raises ProjectError where the file is in use or cannot be read.
     """
-    if connection.rows("PRAGMA integrity_check") != [("ok",)]:
-        return ["problem-damaged"]
-    return [message for message, is_wrong in _CHECKS.items() if is_wrong(connection)]
+    try:
+        if connection.rows("PRAGMA integrity_check") == [("ok",)]:
+            return [message for message, is_wrong in _CHECKS.items() if is_wrong(connection)]
+    except ProjectError as error:
+        if error.message != "project-damaged":
+            raise
+    return ["problem-damaged"]
 
 
 def _references_fail(connection: Connection) -> bool:
@@ -34,8 +40,20 @@ def _differs(connection: Connection, text_id: str) -> bool:
     try:
         kept = load_text(connection, text_id)
         return canonical(kept.text, kept.blocks, kept.extractor).id != text_id
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, ProjectError):
         return True
+
+
+def _values_are_nonsense(connection: Connection) -> bool:
+    try:
+        for table in TABLES:
+            for row in connection.each(f"SELECT {table.select} FROM {table.name}"):
+                table.entity(row)
+    except ProjectError as error:
+        if error.message != "project-nonsense":
+            raise
+        return True
+    return False
 
 
 def _places_differ(connection: Connection) -> bool:
@@ -53,7 +71,8 @@ def _places_differ(connection: Connection) -> bool:
 
 
 def _quotes_differ(connection: Connection, text_id: str, statement_ids: list[str]) -> bool:
-    text = load_text(connection, text_id).text
+    row = connection.row("SELECT text FROM texts WHERE id = ?", (text_id,))
+    text = str(row[0]) if row else ""
     for statement_id in statement_ids:
         rows = connection.rows(
             "SELECT start_at, end_at, exact FROM annotations"
@@ -82,6 +101,7 @@ def _search_differs(connection: Connection) -> bool:
 
 _CHECKS: dict[str, Callable[[Connection], bool]] = {
     "problem-references": _references_fail,
+    "problem-values": _values_are_nonsense,
     "problem-texts": _texts_differ,
     "problem-places": _places_differ,
     "problem-counts": _counts_differ,

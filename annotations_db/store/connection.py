@@ -32,6 +32,11 @@ class Connection:
             with told(self.path):
                 raise
 
+    def each(self, sql: str) -> Iterator[Row]:
+        """Row by row, for tables that do not fit into memory; not while others wait to write."""
+        with told(self.path):
+            yield from self.raw.execute(sql)
+
     def row(self, sql: str, parameters: Sequence[Value] = ()) -> Row | None:
         rows = self.rows(sql, parameters)
         return rows[0] if rows else None

@@ -36,9 +36,9 @@ def save_copy(connection: Connection, path: Path, *, to_send: bool, overwrite: b
 
     Raises ProjectError: the place cannot be written, has no room, or is taken.
     """
-    _check_place(connection, path, overwrite=overwrite)
     connection.commit()
     try:
+        _check_place(connection, path, overwrite=overwrite)
         with draft_of(path) as draft, told(path):
             copy_into(connection.raw, draft)
             if to_send:

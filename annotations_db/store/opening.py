@@ -63,8 +63,10 @@ def make(path: Path) -> None:
     try:
         with draft_of(path) as draft, told(path):
             _fill(draft)
-    except BaseException:
+    except BaseException as error:
         path.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise ProjectError("project-not-made", path=str(path)) from error
         raise
 
 
@@ -229,8 +231,11 @@ def _copy_aside(path: Path, raw: sqlite3.Connection, version: int) -> None:
     """The project as it was, under a name nothing has."""
     names = (f"{path.stem} (schema {version}){more}{path.suffix}" for more in _endings())
     aside = next(each for name in names if not (each := path.with_name(name)).exists())
-    with draft_of(aside) as draft:
-        copy_into(raw, draft)
+    try:
+        with draft_of(aside) as draft:
+            copy_into(raw, draft)
+    except OSError as error:
+        raise ProjectError("project-not-made", path=str(aside)) from error
 
 
 def _endings() -> Iterator[str]:

@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast
 
 from annotations_db import model
+from annotations_db.errors import ProjectError
 from annotations_db.model import Entity
 from annotations_db.store.connection import Row, Value
 
@@ -60,10 +61,13 @@ class Table(Generic[E]):
         put(self, "_get", attrgetter(*names))
 
     def entity(self, row: Row) -> E:
-        """The entity of a row of ``select``."""
+        """The entity of a row of ``select``. ProjectError where another program wrote nonsense."""
         values: list[Any] = list(row)
-        for index, read in self._read:
-            values[index] = read(values[index])
+        try:
+            for index, read in self._read:
+                values[index] = read(values[index])
+        except (ValueError, TypeError) as error:
+            raise ProjectError("project-nonsense", table=self.name, value=str(row[0])) from error
         return self.kind(*values)
 
     def entities(self, rows: Iterable[Row]) -> list[E]:

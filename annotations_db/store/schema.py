@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from annotations_db.errors import ConflictError
@@ -43,7 +43,7 @@ _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
 
 def script(version: int) -> str:
     """The SQL that leads from the version before to ``version``."""
-    return resources.files(__package__).joinpath(f"schema_{version}.sql").read_text("utf-8")
+    return Path(__file__).with_name(f"schema_{version}.sql").read_text("utf-8")
 
 
 def statements(sql: str) -> list[str]:

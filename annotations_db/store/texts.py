@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from annotations_db.errors import NotFoundError
+from annotations_db.errors import NotFoundError, ProjectError
 from annotations_db.model import CanonicalText, Source, SourceId, TextId
 from annotations_db.store.connection import Connection
 from annotations_db.text.blocks import from_json, to_json
@@ -36,12 +36,16 @@ def has_text(connection: Connection, text_id: str) -> bool:
 
 
 def load_text(connection: Connection, text_id: str) -> CanonicalText:
-    """Raises NotFoundError."""
+    """Raises NotFoundError, and ProjectError where its blocks are none."""
     row = connection.row("SELECT text, blocks, extractor FROM texts WHERE id = ?", (text_id,))
     if row is None:
         raise NotFoundError("text-not-found", id=text_id)
-    text, blocks, extractor = row
-    return CanonicalText(TextId(text_id), str(text), from_json(str(blocks)), str(extractor))
+    text, kept, extractor = row
+    try:
+        blocks = from_json(str(kept))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        raise ProjectError("project-nonsense", table="texts", value=text_id) from error
+    return CanonicalText(TextId(text_id), str(text), blocks, str(extractor))
 
 
 def load_source(connection: Connection, source_id: str) -> Source:

@@ -22,8 +22,8 @@ from annotations_db.model import (
     Statement,
     StatementId,
     Tag,
-    TagId,
     Tagging,
+    TagId,
 )
 from annotations_db.text.blocks import canonical
 

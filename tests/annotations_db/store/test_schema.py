@@ -1,0 +1,132 @@
+"""Schemas: a file of each released one opens for ever, and older ones are copied before they change."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from annotations_db.errors import ProjectError
+from annotations_db.store import Store, schema
+from tests.annotations_db.store import world
+
+FILES = Path(__file__).parent / "files"
+RELEASED = sorted(FILES.glob("schema-*.plenary"))
+
+
+def test_there_is_a_file_of_every_schema():
+    assert [each.stem for each in RELEASED] == [
+        f"schema-{number}" for number in range(1, schema.VERSION + 1)
+    ]
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda each: each.stem)
+def test_a_file_of_every_schema_opens_and_can_be_worked_on(released, tmp_path):
+    path = shutil.copy(released, tmp_path / released.name)
+    with Store.open(path) as store:
+        assert store.check() == []
+        assert [each.title for each in store.statements()] == ["Japan", "日本"]
+        assert store.search("universal") == ["japan"]
+        assert store.search("普遍化") == ["nippon"]
+        highlight = store.highlights(tag_ids=["mines"])[0]
+        assert highlight.annotation.exact == "universalization"
+        assert [each.text for each in highlight.notes] == ["A note."]
+        assert store.reading("japan", "ann").status == "checked"
+        assert store.attribute_values("japan")[0].value == "Japan"
+        store.redo(world.stamp())
+        while store.undo(world.stamp()):
+            pass
+        assert store.highlights() == []
+        assert store.check() == []
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda each: each.stem)
+def test_the_search_index_of_every_schema_forgets_what_it_was_given(released, tmp_path):
+    """If this fails, ``search_text`` has changed and needs a migration that builds the index anew."""
+    path = shutil.copy(released, tmp_path / released.name)
+    with Store.open(path) as store:
+        for statement in list(store.statements()):
+            for highlight in store.highlights(statement_id=statement.id):
+                gone = (highlight.annotation, *highlight.taggings, *highlight.notes)
+                store.apply(world.deleted(*gone), world.stamp())
+            store._db.raw.execute("DELETE FROM readings")
+            values = store.attribute_values(statement.id)
+            store.apply(world.deleted(statement, *values), world.stamp())
+        raw = store._db.raw
+        raw.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, statement_search, row)")
+        assert raw.execute("SELECT term FROM words").fetchall() == []
+        raw.execute("DROP TABLE temp.words")
+
+
+@pytest.fixture
+def second(monkeypatch):
+    """As if there were a schema 2."""
+    released = schema.script(1)
+    more = "ALTER TABLE tags ADD COLUMN more TEXT NOT NULL DEFAULT '';\nCREATE TABLE extra (id TEXT);\n"
+    monkeypatch.setattr(schema, "script", {1: released, 2: more}.__getitem__)
+    monkeypatch.setattr(schema, "VERSION", 2)
+    schema.expected.cache_clear()
+    yield
+    schema.expected.cache_clear()
+
+
+def test_an_older_file_is_copied_aside_and_migrated(tmp_path, second):
+    path = shutil.copy(FILES / "schema-1.plenary", tmp_path / "mine.plenary")
+    old = path.read_bytes()
+    with Store.open(path) as store:
+        assert store.check() == []
+        assert store._db.number("PRAGMA user_version") == 2
+        assert store._db.rows("SELECT name FROM _sqlite_migrations") == [
+            ("schema_1",),
+            ("schema_2",),
+        ]
+    aside = tmp_path / "mine (schema 1).plenary"
+    assert sorted(tmp_path.iterdir()) == [aside, path]
+    raw = sqlite3.connect(aside)
+    assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+    raw.close()
+    Store.open(path).close()
+    assert sorted(tmp_path.iterdir()) == [aside, path]
+    path.write_bytes(old)
+    Store.open(path).close()
+    assert tmp_path / "mine (schema 1) 2.plenary" in tmp_path.iterdir()
+
+
+def test_an_older_file_opened_for_reading_is_refused_and_left_alone(tmp_path, second):
+    path = shutil.copy(FILES / "schema-1.plenary", tmp_path / "mine.plenary")
+    with pytest.raises(ProjectError, match="project-older"):
+        Store.open(path, read_only=True)
+    assert path.read_bytes() == (FILES / "schema-1.plenary").read_bytes()
+
+
+def test_a_migration_that_fails_changes_nothing(tmp_path, second, monkeypatch):
+    path = shutil.copy(FILES / "schema-1.plenary", tmp_path / "mine.plenary")
+    broken = {1: schema.script(1), 2: schema.script(2) + "INSERT INTO nowhere VALUES (1);"}
+    monkeypatch.setattr(schema, "script", broken.__getitem__)
+    with pytest.raises(sqlite3.OperationalError):
+        Store.open(path)
+    raw = sqlite3.connect(path)
+    assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+    assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'extra'").fetchone() == (0,)
+    raw.close()
+
+
+def test_people_can_read_the_views_with_any_tool(tmp_path):
+    raw = sqlite3.connect(FILES / "schema-1.plenary")
+    highlights = raw.execute(
+        "SELECT statement, quote, tags, notes, author FROM highlights"
+    ).fetchall()
+    assert highlights == [("Japan", "universalization", "MINES; VA", "A note.", "Ann")]
+    assert raw.execute("SELECT path, highlights FROM tag_paths ORDER BY path").fetchall() == [
+        ("MINES", 1),
+        ("VICTIMS", 0),
+        ("VICTIMS / VA", 1),
+    ]
+    assert raw.execute("SELECT statement, detail, value FROM statement_details").fetchall() == [
+        ("Japan", "State", "Japan")
+    ]
+    notes = raw.execute("SELECT text, statement, quote FROM shared_notes").fetchall()
+    assert notes == [("A note.", "Japan", "universalization")]
+    raw.close()
