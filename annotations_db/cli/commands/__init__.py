@@ -1,0 +1,1 @@
+"""One module per subcommand, named like it, each with one constant ``COMMAND``."""
