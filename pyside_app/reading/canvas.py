@@ -5,7 +5,7 @@ It turns what is on the screen into canonical offsets and back; hands and keys a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
@@ -29,6 +29,8 @@ from pyside_app.reading.places import (
 )
 from pyside_app.reading.styles import GUTTER, MEASURE
 
+BEYOND = 32
+"""Pixels that the marks of a block may reach above or below its lines, at most."""
 _SLACK = 8
 """Pixels right of the text, for a caret or a blank that hangs out of the measure."""
 
@@ -91,6 +93,13 @@ class PageCanvas(QTextEdit):
     def redraw(self) -> None:
         """Paints again what is visible; the text stays as it is."""
         self.viewport().update()
+
+    def redraw_blocks(self, indexes: Collection[int]) -> None:
+        """The same for a few blocks."""
+        for each in self.visible():
+            if each.index in indexes:
+                top, height = each.corner.y() - BEYOND, each.height + 2 * BEYOND
+                self.viewport().update(0, top, self.viewport().width(), height)
 
     def visible(self) -> Sequence[VisibleBlock]:
         """The blocks on the screen, in the order of the text."""
@@ -179,15 +188,17 @@ class PageCanvas(QTextEdit):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._paint_marks()
+        self._paint_marks(event.rect())
         super().paintEvent(event)
 
     @guarded
-    def _paint_marks(self) -> None:
+    def _paint_marks(self, area: QRect) -> None:
         if self.page is None or self.highlights is None:
             return
+        reach = area.adjusted(0, -BEYOND, 0, BEYOND)
+        touched = [each for each in self.visible() if each.reaches(reach.top(), reach.bottom())]
         with QPainter(self.viewport()) as painter:
-            PagePainter(painter, self.page, self.visible(), self.marks).paint(self.highlights)
+            PagePainter(painter, self.page, touched, self.marks).paint(self.highlights)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

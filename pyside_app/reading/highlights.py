@@ -50,17 +50,16 @@ class HighlightLayer:
 
     def load(self, spans: Iterable[tuple[AnnotationId, Span]]) -> None:
         """Takes all highlights of the text at once."""
-        for key, span in spans:
-            self.index.add(key, span)
+        self.index.load(spans)
         self._fills.clear()
 
-    def put(self, key: AnnotationId, span: Span) -> None:
-        """Adds a highlight, or takes note that one has changed."""
-        self._forget(self.index.remove(key))
-        self._forget(self.index.add(key, span))
+    def put(self, key: AnnotationId, span: Span) -> set[int]:
+        """Adds a highlight, or takes note that one has changed. Returns the blocks touched."""
+        return self.remove(key) | self._forget(self.index.add(key, span))
 
-    def remove(self, key: AnnotationId) -> None:
-        self._forget(self.index.remove(key))
+    def remove(self, key: AnnotationId) -> set[int]:
+        """Takes a highlight out, if it is there. Returns the blocks touched."""
+        return self._forget(self.index.remove(key))
 
     def set_current(self, key: AnnotationId | None) -> None:
         for each in (self._current, key):
@@ -82,9 +81,10 @@ class HighlightLayer:
             self._fills[index] = found
         return found
 
-    def _forget(self, blocks: range) -> None:
+    def _forget(self, blocks: range) -> set[int]:
         for index in blocks:
             self._fills.pop(index, None)
+        return set(blocks)
 
     def _made(self, index: int, block: QTextBlock, keys: Sequence[AnnotationId]) -> BlockFills:
         place = self._page.text.blocks[index]

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from annotations_db.edits.tagtree import TagTree
 from annotations_db.model import AnnotationId, Highlight, Pattern, TagId
+from pyside_app.icons import paint_hatch
 from pyside_app.session import Session
 from pyside_app.theme import Theme
 
 DEFAULT_COLOUR = "yellow"
+HATCH = 4
+"""Pixels after which a hatch repeats itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Ink:
     bar: QColor
     text: QColor
     tint: QColor
-    pattern: Pattern = "solid"
+    stripe: QBrush
 
 
 class Inks:
@@ -66,8 +70,23 @@ def _made(key: str, tree: TagTree, theme: Theme) -> Ink:
     colour_name = key.removeprefix("colour ")
     if colour_name != key:
         colour = theme.tag(colour_name)
-        return Ink(key, "", "Highlight without a tag", colour.bar, colour.text, colour.tint)
+        stripe = QBrush(colour.bar)
+        return Ink(key, "", "Highlight without a tag", colour.bar, colour.text, colour.tint, stripe)
     tag = tree.tag(TagId(key))
     colour = theme.tag(tag.colour)
-    path = tree.path(tag.id)
-    return Ink(key, tag.name, path, colour.bar, colour.text, colour.tint, tag.pattern)
+    stripe = stripe_brush(colour.bar, tag.pattern, theme.page)
+    return Ink(key, tag.name, tree.path(tag.id), colour.bar, colour.text, colour.tint, stripe)
+
+
+def stripe_brush(colour: QColor, pattern: Pattern, ground: QColor) -> QBrush:
+    """Solid, or with the pattern cut out of it: lines alone would be too faint at a stripe's width.
+
+    The tile is one period of the hatch, cut from the middle of a larger piece.
+    """
+    if pattern == "solid":
+        return QBrush(colour)
+    piece = QImage(3 * HATCH, 3 * HATCH, QImage.Format.Format_ARGB32_Premultiplied)
+    piece.fill(colour)
+    with QPainter(piece) as painter:
+        paint_hatch(painter, QRectF(piece.rect()), ground, pattern)
+    return QBrush(piece.copy(HATCH, HATCH, HATCH, HATCH))

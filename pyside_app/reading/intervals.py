@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from annotations_db.model import Span
@@ -28,15 +28,28 @@ class IntervalIndex(Generic[K]):
     def span(self, key: K) -> Span | None:
         return self._spans.get(key)
 
+    def load(self, spans: Iterable[tuple[K, Span]]) -> None:
+        """Takes many spans of new keys at once."""
+        for key, span in spans:
+            if span.start < span.end:
+                self._keep(key, span)
+
     def add(self, key: K, span: Span) -> range:
         """Adds a span, or moves it. Returns the blocks it touches now."""
         self.remove(key)
         if span.start >= span.end:
             return range(0)
+        return self._keep(key, span)
+
+    def _keep(self, key: K, span: Span) -> range:
         self._spans[key] = span
         blocks = self._blocks_of(span.start, span.end)
         for index in blocks:
-            self._by_block.setdefault(index, {})[key] = None
+            keys = self._by_block.get(index)
+            if keys is None:
+                self._by_block[index] = {key: None}
+            else:
+                keys[key] = None
         return blocks
 
     def remove(self, key: K) -> range:

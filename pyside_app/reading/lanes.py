@@ -42,10 +42,9 @@ class StripeLanes:
         """Takes all highlights at once."""
         for annotation_id, span, keys in entries:
             self._note(annotation_id, span, keys)
-        for key, spans in self._spans.items():
-            self._stripes[key] = list(_merged(key, spans))
+        self._stripes = {key: list(_merged(key, spans)) for key, spans in self._spans.items()}
         everything = [each for stripes in self._stripes.values() for each in stripes]
-        everything.sort(key=lambda each: (each.start, -each.end))
+        everything.sort(key=_in_order)
         ends: list[int] = []
         for stripe in everything:
             stripe.lane = _take_lane(ends, stripe)
@@ -107,22 +106,31 @@ class StripeLanes:
 
     def _place(self, stripe: Stripe) -> None:
         for index in self._blocks_of(stripe.start, stripe.end):
-            self._by_block.setdefault(index, {})[stripe] = None
+            stripes = self._by_block.get(index)
+            if stripes is None:
+                self._by_block[index] = {stripe: None}
+            else:
+                stripes[stripe] = None
 
     def _take_out(self, stripe: Stripe) -> None:
         for index in self._blocks_of(stripe.start, stripe.end):
             self._by_block.get(index, {}).pop(stripe, None)
 
 
+def _in_order(stripe: Stripe) -> tuple[int, int]:
+    return stripe.start, -stripe.end
+
+
 def _merged(key: str, spans: dict[AnnotationId, Span]) -> Iterator[Stripe]:
     start, end = 0, -1
     ids: list[AnnotationId] = []
-    for annotation_id, span in sorted(spans.items(), key=lambda item: (item[1], item[0])):
-        if span.start > end:
+    ordered = sorted((span.start, span.end, annotation_id) for annotation_id, span in spans.items())
+    for begin, stop, annotation_id in ordered:
+        if begin > end:
             if ids:
                 yield Stripe(key, start, end, tuple(ids))
-            start, end, ids = span.start, span.end, []
-        end = max(end, span.end)
+            start, end, ids = begin, stop, []
+        end = max(end, stop)
         ids.append(annotation_id)
     if ids:
         yield Stripe(key, start, end, tuple(ids))

@@ -58,8 +58,8 @@ class OffsetMap:
 
     def blocks_of(self, start: int, end: int) -> range:
         """The indexes of the blocks that the span touches; at least one."""
-        first = self.block_at(start)
-        return range(first, max(first, self.block_at(max(start, end - 1))) + 1)
+        first = max(1, bisect_right(self._starts, start))
+        return range(first - 1, max(first, bisect_right(self._starts, end - 1, first)))
 
     def block_from_qt(self, position: int) -> int:
         """The index of the last block that begins at or before ``position``."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -65,6 +65,8 @@ class ReadingPane(QWidget):
         self._finding = Finding(self.find_bar, self.view, session)
         announcer = Announcer(self.view, self._inks)
         self._choosing = Choosing(self.view, self.stripes, announcer, session)
+        self._lanes_soon = QTimer(self, singleShot=True, interval=0)
+        self._lanes_soon.timeout.connect(self._show_lanes_now)
         self._arrange()
         self._listen()
         self.setAcceptDrops(True)
@@ -176,9 +178,10 @@ class ReadingPane(QWidget):
         if has_tags(record):
             self._inks.clear(self._look.theme)
             self._sheet.highlights.clear_fills()
+            self.view.redraw()
         self._choosing.newest = added_by(record)
-        self._sheet.follow(touched_by(record))
-        self._redraw()
+        self.view.redraw_blocks(self._sheet.follow(touched_by(record)))
+        self.stripes.update()
         if self._choosing.newest and record.kind == "do":
             self._session.select(None)
 
@@ -192,7 +195,7 @@ class ReadingPane(QWidget):
             return
         self._sheet.reload(self._inks)
         self.view.highlights = self._sheet.highlights
-        self.stripes.show_lanes(self._sheet.lanes)
+        self._show_lanes()
         self._redraw()
 
     @guarded
@@ -247,7 +250,7 @@ class ReadingPane(QWidget):
         else:
             self._sheet = Sheet(self._session, self._inks, text, PageStyle.of(self._look))
             self.view.show_page(self._sheet.page, self._sheet.highlights)
-            self.stripes.show_lanes(self._sheet.lanes)
+            self._show_lanes()
         self._show_page_or_invitation()
 
     def _show_page_or_invitation(self) -> None:
@@ -257,6 +260,19 @@ class ReadingPane(QWidget):
         is_empty = self._session.project.store.statement_count() == 0
         self.empty_page.set_empty(is_empty=is_empty)
         self._stack.setCurrentWidget(self.empty_page)
+
+    def _show_lanes(self) -> None:
+        """With very many highlights the text comes first, and the margin right after it."""
+        if self._sheet is not None and self._sheet.is_large:
+            self.stripes.show_lanes(None)
+            self._lanes_soon.start()
+        else:
+            self._show_lanes_now()
+
+    @guarded
+    def _show_lanes_now(self) -> None:
+        if self._sheet is not None:
+            self.stripes.show_lanes(self._sheet.lanes())
 
     def _show_heading(self) -> None:
         statement, text = self._session.statement, self._session.text

@@ -23,6 +23,9 @@ class VisibleBlock:
     corner: QPoint
     height: int
 
+    def reaches(self, top: int, bottom: int) -> bool:
+        return self.corner.y() <= bottom and self.corner.y() + self.height >= top
+
 
 def visible_blocks(page: Page, top: int, height: int, guess: int) -> Iterator[VisibleBlock]:
     """The blocks between two heights of the document, in the order of the text.

@@ -12,6 +12,8 @@ from pyside_app.reading.layout import lay_out
 from pyside_app.reading.styles import PageStyle
 from pyside_app.session import Session
 
+_MANY = 2000
+
 
 class Sheet:
     """Made anew for every text and style; afterwards it follows the edits."""
@@ -23,23 +25,40 @@ class Sheet:
 
     def reload(self, inks: Inks) -> None:
         """Takes all highlights of the statement from the session."""
-        current = list(self._session.highlights.values())
+        current = self._session.highlights.values()
         self.highlights = HighlightLayer(self.page, inks)
         self.highlights.load((each.id, each.span) for each in current)
         self.highlights.set_current(self._session.current)
-        self.lanes = StripeLanes(self.page.offsets.blocks_of)
-        self.lanes.load((each.id, each.span, ink_keys(each)) for each in current)
+        self._lanes: StripeLanes | None = None
 
-    def follow(self, annotation_ids: Iterable[AnnotationId]) -> None:
-        """Shows these highlights as they are now; nothing else changes."""
+    @property
+    def is_large(self) -> bool:
+        """Whether working out the lanes takes long enough to be seen."""
+        return len(self.highlights.index) > _MANY
+
+    def lanes(self) -> StripeLanes:
+        """The stripes of all highlights, worked out when first asked for."""
+        if self._lanes is None:
+            self._lanes = StripeLanes(self.page.offsets.blocks_of)
+            self._lanes.load(
+                (each.id, each.span, ink_keys(each)) for each in self._session.highlights.values()
+            )
+        return self._lanes
+
+    def follow(self, annotation_ids: Iterable[AnnotationId]) -> set[int]:
+        """Shows these highlights as they are now; returns the blocks that look different."""
+        blocks: set[int] = set()
         for annotation_id in annotation_ids:
             highlight = self._session.highlights.get(annotation_id)
             if highlight is None:
-                self.highlights.remove(annotation_id)
-                self.lanes.remove(annotation_id)
+                blocks |= self.highlights.remove(annotation_id)
             else:
-                self.highlights.put(annotation_id, highlight.span)
-                self.lanes.put(annotation_id, highlight.span, ink_keys(highlight))
+                blocks |= self.highlights.put(annotation_id, highlight.span)
+            if self._lanes is not None and highlight is not None:
+                self._lanes.put(annotation_id, highlight.span, ink_keys(highlight))
+            elif self._lanes is not None:
+                self._lanes.remove(annotation_id)
+        return blocks
 
 
 def touched_by(record: Record) -> set[AnnotationId]:

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from pyside_app.guard import guarded
-from pyside_app.icons import paint_hatch
 from pyside_app.reading.inks import Ink, Inks
 from pyside_app.reading.lanes import Stripe, StripeLanes
 from pyside_app.reading.layout import Page
@@ -58,7 +57,8 @@ class Stripes(QWidget):
         view.scrolled.connect(self.update)
         view.laid_out.connect(self.place)
 
-    def show_lanes(self, lanes: StripeLanes) -> None:
+    def show_lanes(self, lanes: StripeLanes | None) -> None:
+        """None while they are being worked out."""
         self._lanes = lanes
         self.place()
 
@@ -87,8 +87,10 @@ class Stripes(QWidget):
         self._names = list(self._find_names())
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), page.style.theme.page)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
             for each in self._shown:
-                _paint_stripe(painter, each, page.style.theme.page)
+                _paint_stripe(painter, each)
             self._paint_names(painter)
 
     def _find_shown(self, page: Page, lanes: StripeLanes) -> Iterator[_Shown]:
@@ -176,13 +178,7 @@ def _is_on(rect: QRectF, position: QPointF) -> bool:
     return rect.adjusted(-_REACH, 0, _REACH, 0).contains(position)
 
 
-def _paint_stripe(painter: QPainter, shown: _Shown, ground: QColor) -> None:
-    """Solid, or with the pattern cut out of it: lines alone would be too faint at this width."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(shown.ink.bar)
+def _paint_stripe(painter: QPainter, shown: _Shown) -> None:
+    painter.setBrushOrigin(shown.rect.topLeft())
+    painter.setBrush(shown.ink.stripe)
     painter.drawRoundedRect(shown.rect, _RADIUS, _RADIUS)
-    if shown.ink.pattern != "solid":
-        paint_hatch(painter, shown.rect, ground, shown.ink.pattern)
-    painter.restore()
