@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import heapq
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -109,18 +110,26 @@ class TagTree:
         wanted = _folded(query)
         if not wanted:
             return []
-        entries = enumerate(self._folded_entries())
-        ranked = [(rank, place) for place, each in entries if (rank := each.rank(wanted))]
+        typed = [each for each in wanted.split() if each != TAG_SEPARATOR.strip()]
+        ranked = [
+            (rank, place)
+            for place, entry in enumerate(self._folded_entries())
+            if all(each in entry.everything for each in typed) and (rank := entry.rank(wanted))
+        ]
         return [self._order[index] for _, index in sorted(ranked)[:limit]]
 
     def nearest(self, query: str) -> Tag | None:
         """The tag most like a mistyped name; None where nothing is like it."""
         wanted = _folded(query)
+        pairs = {wanted[at : at + 2] for at in range(len(wanted) - 1)}
+        entries = self._folded_entries()
+        shared = [sum(each in entry.everything for each in pairs) for entry in entries]
+        alike = heapq.nlargest(_COMPARED, range(len(entries)), key=lambda at: (shared[at], -at))
         best, nearness = None, 0.0
-        for tag, entry in zip(self._order, self._folded_entries(), strict=True):
-            ratio = entry.likeness(wanted)
+        for at in sorted(alike):
+            ratio = entries[at].likeness(wanted)
             if ratio > nearness:
-                best, nearness = tag, ratio
+                best, nearness = self._order[at], ratio
         return best if nearness >= _NEAR else None
 
     def _folded_entries(self) -> tuple[_Entry, ...]:
@@ -135,6 +144,8 @@ def parts_of(path: str) -> list[str]:
 
 
 _NEAR = 0.6
+_COMPARED = 100
+"""How many tags a mistyped name is compared with letter by letter: those that share most pairs."""
 
 
 def _folded(text: str) -> str:
@@ -151,12 +162,14 @@ class _Entry:
     name: str
     aliases: tuple[str, ...]
     words: tuple[str, ...]
+    everything: str
 
     @classmethod
     def of(cls, tag: Tag, path: str) -> _Entry:
         aliases = tuple(_folded(each) for each in tag.aliases)
         words = (*_folded(path).split(), *(word for each in aliases for word in each.split()))
-        return cls(_folded(path), _folded(tag.name), aliases, words)
+        everything = "\n".join((_folded(path), *aliases))
+        return cls(_folded(path), _folded(tag.name), aliases, words, everything)
 
     def rank(self, wanted: str) -> tuple[int, int] | None:
         """Smaller is better, None is no match; among equals the shorter path comes first."""

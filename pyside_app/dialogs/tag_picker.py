@@ -40,6 +40,8 @@ class TagPicker(QFrame):
     tag_chosen = Signal(object)
     tag_made = Signal(str)
     closed = Signal()
+    resized = Signal()
+    """Its height changed with what it lists: its place may have to."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -96,6 +98,9 @@ class TagPicker(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        # The first question to a tree folds all its names: asked before the first letter is typed.
+        tree = self._session.tree
+        QTimer.singleShot(0, self, lambda: tree.best_matches("a"))
 
     @guarded
     def close_it(self) -> None:
@@ -187,7 +192,16 @@ class TagPicker(QFrame):
         self.list.setVisible(bool(height))
         bottom = 1 if self.new.path else MARGIN // 2
         self._column.setContentsMargins(1, MARGIN, 1, bottom)
+        before = self.height()
         self.adjustSize()
+        if self.isVisible() and self.height() != before:
+            self._stay_in_view()
+            self.resized.emit()
+
+    def _stay_in_view(self) -> None:
+        around = self.parentWidget()
+        if around is not None:
+            self.move(self.x(), max(0, min(self.y(), around.height() - self.height() - MARGIN)))
 
     def _move(self, step: int) -> None:
         rows = [number for number, row in enumerate(self.rows.rows) if row.tag is not None]

@@ -15,6 +15,7 @@ from pyside_app.panels.annotations.cards import CardsView
 from pyside_app.panels.annotations.editor import NoteEditor
 from pyside_app.panels.annotations.layout import TOOLS, Tool
 from pyside_app.panels.annotations.words import Words
+from pyside_app.panels.parts.keys import is_plain, takes
 from pyside_app.session import Session
 from pyside_app.theme import Look
 
@@ -186,13 +187,18 @@ class CardList(CardsView):
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         asked = _KEYS.get(Qt.Key(event.key()))
-        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() == Qt.Key.Key_Escape and self._session.filter.is_active:
             self.escaped.emit()
-        elif asked and is_plain and self._session.current is not None:
+        elif asked and is_plain(event) and self._session.current is not None:
             self.asked.emit(asked, self._session.current)
         else:
             super().keyPressEvent(event)
+
+    @override
+    @guarded_or(False)
+    def event(self, event: QEvent) -> bool:
+        is_card_meant = self._session.current is not None
+        return (is_card_meant and takes(event, _KEYS)) or super().event(event)
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -13,14 +13,14 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from annotations_db.model import StatementRow, Status
 from pyside_app.guard import guarded
 from pyside_app.icons import SIZE, pixmap
 from pyside_app.panels.parts.painting import paint_focus_edge, paint_line
-from pyside_app.panels.parts.text import advance
+from pyside_app.panels.parts.text import advance, elided
 from pyside_app.panels.statements.model import ROW_ROLE, date_of, name_of, place_of
 from pyside_app.theme import SMALL, Look, Theme, sans
 
@@ -61,9 +61,15 @@ class StatementDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), EDGE, rect.height()), theme.accent)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.hover)
-        _paint_words(painter, QRectF(rect), row, theme)
+        right = _RIGHT - _bar_width(option.widget)
+        _paint_words(painter, QRectF(rect).adjusted(0, 0, -right, 0), row, theme)
         if state & QStyle.StateFlag.State_HasFocus:
             paint_focus_edge(painter, QRectF(rect), theme)
+
+
+def _bar_width(view: object) -> int:
+    """What a scroll bar takes of the right margin, which it lies in."""
+    return view.width() - view.viewport().width() if isinstance(view, QListView) else 0
 
 
 def _paint_words(painter: QPainter, rect: QRectF, row: StatementRow, theme: Theme) -> None:
@@ -71,7 +77,7 @@ def _paint_words(painter: QPainter, rect: QRectF, row: StatementRow, theme: Them
     picture, role = _MARKS[row.status]
     place = QPointF(rect.left() + 12, rect.top() + 14 - SIZE / 2)
     painter.drawPixmap(place, pixmap(picture, theme, role))
-    words = rect.adjusted(_TEXT_LEFT, 0, -_RIGHT, 0)
+    words = rect.adjusted(_TEXT_LEFT, 0, 0, 0)
     count = str(row.highlights) if row.highlights else "–"
     first = QRectF(words.left(), rect.top() + 4, words.width(), 20)
     paint_line(painter, first, count, small, theme.secondary, Qt.AlignmentFlag.AlignRight)
@@ -81,7 +87,7 @@ def _paint_words(painter: QPainter, rect: QRectF, row: StatementRow, theme: Them
     where, when = place_of(row), date_of(row)
     after = f" · {when}" if where and when else when
     room = words.width() - advance(after, small)
-    first_part = second.adjusted(0, 0, room - second.width(), 0)
-    paint_line(painter, first_part, where, small, theme.secondary)
-    shown = min(advance(where, small), room)
+    where = elided(where, small, room)
+    paint_line(painter, second, where, small, theme.secondary)
+    shown = advance(where, small)
     paint_line(painter, second.adjusted(shown, 0, 0, 0), after, small, theme.secondary)

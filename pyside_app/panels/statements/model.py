@@ -61,7 +61,9 @@ class StatementsModel(QAbstractListModel):
         return None
 
     def row(self, number: int) -> StatementRow | None:
-        """The statement at a row; None beyond the last one."""
+        """The statement at a row; None beyond the last one and for -1."""
+        if number < 0:
+            return None
         page = self._page(number // PAGE)
         place = number % PAGE
         return page[place] if place < len(page) else None

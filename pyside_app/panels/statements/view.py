@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from annotations_db.model import Record, Statement, StatementId
-from pyside_app.guard import guarded
+from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.heading import PanelHeading
+from pyside_app.panels.parts.keys import REMOVE, is_plain, takes
 from pyside_app.panels.statements.delegate import HEIGHT, StatementDelegate
 from pyside_app.panels.statements.model import StatementsModel
 from pyside_app.session import Session
 from pyside_app.theme import Look
 
 EMPTY = "Statements you add are listed here, with their state, meeting and date."
+
+
+class StatementList(QListView):
+    """Says when a row shall be removed."""
+
+    removal_wanted = Signal()
+
+    @override
+    @guarded_or(False)
+    def event(self, event: QEvent) -> bool:
+        return takes(event, REMOVE) or super().event(event)
+
+    @override
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in REMOVE and is_plain(event):
+            self.removal_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class StatementsPanel(QWidget):
@@ -31,7 +53,7 @@ class StatementsPanel(QWidget):
             "plus", "Add statements…", lambda: self.command.emit("file.add_statements", None)
         )
         self.model = StatementsModel(session, self)
-        self.list = QListView()
+        self.list = StatementList()
         self._set_up_list(look)
         self.empty = EmptyPlace(look, is_centred=False)
         self.empty.set_sentence(EMPTY)
@@ -66,6 +88,7 @@ class StatementsPanel(QWidget):
 
     def _connect(self, look: Look) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_walked)
+        self.list.removal_wanted.connect(self._on_removal_wanted)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
         self.model.modelReset.connect(self._on_rows_changed)
         self.model.rowsInserted.connect(self._on_rows_changed)
@@ -110,6 +133,12 @@ class StatementsPanel(QWidget):
             self._show_count()
 
     @guarded
+    def _on_removal_wanted(self) -> None:
+        row = self.model.row(self.list.currentIndex().row())
+        if row is not None:
+            self.command.emit("file.remove_statement", row.statement.id)
+
+    @guarded
     def _on_menu_wanted(self, place: QPoint) -> None:
         row = self.model.row(self.list.indexAt(place).row())
         if row is not None:
@@ -119,12 +148,18 @@ class StatementsPanel(QWidget):
         """What can be done with one statement."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, command in (
-            ("Annotated copy…", "file.annotated_copy"),
-            ("Remove statement", "file.remove_statement"),
-        ):
-            action = menu.addAction(words)
-            action.triggered.connect(
-                lambda *_, command=command: self.command.emit(command, statement_id)
-            )
+
+        def offer(words: str, command: str) -> None:
+            menu.addAction(words).triggered.connect(lambda *_: self._give(command, statement_id))
+
+        offer("Make an annotated copy…", "file.annotated_copy")
+        offer("Remove statement\tDel", "file.remove_statement")
         return menu
+
+    @guarded
+    def _give(self, command: str, statement_id: StatementId) -> None:
+        """Commands on the open statement are given to one that is open."""
+        opened = self._session.statement
+        if command == "file.annotated_copy" and (opened is None or opened.id != statement_id):
+            self._session.open_statement(statement_id)
+        self.command.emit(command, statement_id)

@@ -25,8 +25,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from annotations_db.model import Tag, TagId
-from pyside_app.guard import guarded
+from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import SIZE, SWATCH, paint_swatch, pixmap
+from pyside_app.panels.parts.keys import ENTER, REMOVE, takes
 from pyside_app.panels.parts.painting import (
     key_cap_width,
     paint_focus_edge,
@@ -131,7 +132,8 @@ class TagTreeView(QTreeView):
         paint_swatch(painter, swatch, tag.colour, tag.pattern, theme)
         small = sans(SMALL)
         count = str(self.tags.counts.total(tag.id) or "–")
-        words = row.adjusted(NAME_LEFT + left, 0, -RIGHT, 0)
+        right = RIGHT - (self.width() - self.viewport().width())
+        words = row.adjusted(NAME_LEFT + left, 0, -right, 0)
         paint_line(painter, words, count, small, theme.secondary, Qt.AlignmentFlag.AlignRight)
         words.setWidth(words.width() - advance(count, small) - 8)
         font = sans(strong=is_strong)
@@ -192,6 +194,11 @@ class TagTreeView(QTreeView):
         self.viewport().update()
 
     @override
+    @guarded_or(False)
+    def event(self, event: QEvent) -> bool:
+        return takes(event, REMOVE) or super().event(event)
+
+    @override
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, index = event.key(), self.currentIndex()
@@ -199,9 +206,9 @@ class TagTreeView(QTreeView):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Escape and self._session.filter.is_active:
             self.escaped.emit()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and index.isValid():
+        elif key in {*ENTER, Qt.Key.Key_Space} and index.isValid():
             self._pick(index, event.modifiers())
-        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and index.isValid():
+        elif key in REMOVE and index.isValid():
             self.removal_wanted.emit(self.tags.tag_id(index))
         else:
             super().keyPressEvent(event)

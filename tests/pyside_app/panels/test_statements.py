@@ -101,6 +101,18 @@ def test_the_context_menu_names_what_it_acts_on(stage, panel, qtbot):
     assert asked.args == ["file.annotated_copy", statement_id]
 
 
+def test_delete_on_a_row_asks_for_its_removal_and_nothing_else(stage, panel, qtbot):
+    with qtbot.waitSignal(panel.command) as asked:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert asked.args == ["file.remove_statement", stage.session.statement.id]
+
+
+def test_a_copy_of_another_statement_opens_it_first(stage, panel, qtbot):
+    other = stage.add("# Other\n\nWords.")
+    panel.menu_for(other).actions()[0].trigger()
+    assert stage.session.statement.id == other
+
+
 def test_a_click_beside_the_rows_opens_nothing(stage, panel, qtbot):
     opened = stage.session.statement.id
     place = QPoint(20, panel.list.viewport().height() - 4)
