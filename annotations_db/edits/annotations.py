@@ -56,7 +56,8 @@ def highlight_by_paths(
 ) -> Edit:
     """Like ``highlight``, making the tags that are missing in the same edit."""
     marking = Marking.at(contents, stamp, statement_id, span)
-    return marking.edit([marking.new.made(each).id for each in paths], typed_text(note))
+    marking, tag_ids = marking.with_tags_at(contents, paths)
+    return marking.edit(tag_ids, typed_text(note))
 
 
 def retag(
@@ -88,7 +89,8 @@ def retag_by_paths(
     marking = Marking.on(contents, stamp, annotation_id)
     tree = TagTree(contents.tags())
     taken = {tree.named(each).id for each in remove}
-    return marking.retagged([marking.new.made(each).id for each in add], taken)
+    marking, put = marking.with_tags_at(contents, add)
+    return marking.retagged(put, taken)
 
 
 def recolour(

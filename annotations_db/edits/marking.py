@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from annotations_db.contents import Contents
-from annotations_db.edits.newtags import NewTags
+from annotations_db.edits.newtags import KnownTags, NewTags
 from annotations_db.edits.tagtree import TagTree
 from annotations_db.edits.ticks import ticks
 from annotations_db.edits.typed import shortened
@@ -49,7 +49,7 @@ class Marking:
     statement: Statement
     existing: Highlight
     is_made: bool
-    new: NewTags
+    tags: KnownTags | NewTags
     times: Iterator[datetime]
 
     @classmethod
@@ -101,8 +101,17 @@ class Marking:
         created = [each.created for each in existing.taggings]
         created += [each.created for each in existing.notes]
         times = ticks(stamp.now, after=max(created, default=None))
-        new = NewTags(TagTree(contents.tags()), times, stamp.new_id)
-        return cls(stamp, statement, existing, is_made, new, times)
+        return cls(stamp, statement, existing, is_made, KnownTags(contents), times)
+
+    def with_tags_at(
+        self, contents: Contents, paths: Iterable[str]
+    ) -> tuple[Marking, tuple[TagId, ...]]:
+        """The same where the tags at ``paths`` are planned as far as they are missing, and which
+        tags they are.
+        """
+        new = NewTags(TagTree(contents.tags()), self.times, self.stamp.new_id)
+        tag_ids = tuple(new.made(each).id for each in paths)
+        return replace(self, tags=new), tag_ids
 
     def parameters(self) -> dict[str, Parameter]:
         return parameters_of(self.existing.annotation, self.statement)
@@ -113,7 +122,7 @@ class Marking:
         written = (self._note(note),) if note else ()
         made = (self.existing.annotation,) if self.is_made else ()
         added = (*made, *put, *written)
-        changes = (*self.new.changes(), *(Change(None, each) for each in added))
+        changes = (*self.tags.changes(), *(Change(None, each) for each in added))
         verb = "tag" if put else "note" if written else "highlight"
         return self._edit(verb, changes, {"tags": self._names(put)})
 
@@ -127,7 +136,7 @@ class Marking:
         ]
         put = self._taggings(added)
         changes = (
-            *self.new.changes(),
+            *self.tags.changes(),
             *(Change(each, None) for each in taken),
             *(Change(None, each) for each in put),
         )
@@ -140,7 +149,7 @@ class Marking:
 
     def _taggings(self, tag_ids: Iterable[TagId]) -> tuple[Tagging, ...]:
         there = set(self.existing.tag_ids)
-        wanted = [self.new.tag(each).id for each in dict.fromkeys(tag_ids) if each not in there]
+        wanted = [self.tags.tag(each).id for each in dict.fromkeys(tag_ids) if each not in there]
         return tuple(
             Tagging(self.existing.id, each, self.stamp.person_id, next(self.times))
             for each in wanted
@@ -158,4 +167,4 @@ class Marking:
         )
 
     def _names(self, taggings: Iterable[Tagging]) -> str:
-        return ", ".join(self.new.path(each.tag_id) for each in taggings)
+        return ", ".join(self.tags.path(each.tag_id) for each in taggings)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
+from annotations_db.contents import Contents
 from annotations_db.edits.codebooks import Entry
 from annotations_db.edits.tagtree import TagTree, name_key, parts_of
 from annotations_db.edits.typed import typed_line
@@ -24,6 +25,25 @@ def checked_name(name: str) -> str:
     if TAG_SEPARATOR in f" {kept} ":
         raise InvalidError("tag-name-separator", name=kept)
     return kept
+
+
+class KnownTags:
+    """Tags that are there, looked up one by one: of a thousand, an edit names a few."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+
+    def changes(self) -> tuple[Change, ...]:
+        """None: nothing is planned."""
+        return ()
+
+    def tag(self, tag_id: TagId) -> Tag:
+        """Raises NotFoundError where there is none."""
+        return self._contents.tag(tag_id)
+
+    def path(self, tag_id: TagId) -> str:
+        """The names from the root down, as ``TagTree.path``."""
+        return _path(self.tag, tag_id)
 
 
 class NewTags:
@@ -57,13 +77,7 @@ class NewTags:
 
     def path(self, tag_id: TagId) -> str:
         """The names from the root down, as ``TagTree.path``."""
-        names: list[str] = []
-        at: TagId | None = tag_id
-        while at is not None:
-            tag = self.tag(at)
-            names.append(tag.name)
-            at = tag.parent_id
-        return TAG_SEPARATOR.join(reversed(names))
+        return _path(self.tag, tag_id)
 
     def made(self, path: str, *, colour: str | None = None, entry: Entry | None = None) -> Tag:
         """The tag at ``path``, planned with the parents it lacks; ``colour`` and ``entry`` are the
@@ -128,3 +142,13 @@ class NewTags:
     def _free_favourite(self, number: int | None) -> int | None:
         is_taken = any(tag.favourite == number for tag in self._tags.values())
         return None if is_taken else number
+
+
+def _path(tag_of: Callable[[TagId], Tag], tag_id: TagId) -> str:
+    met: dict[TagId, str] = {}
+    at: TagId | None = tag_id
+    while at is not None and at not in met:  # a ring, as two people's moves can make, ends too
+        tag = tag_of(at)
+        met[at] = tag.name
+        at = tag.parent_id
+    return TAG_SEPARATOR.join(reversed(met.values()))

@@ -31,7 +31,7 @@ def between(low: str | None, high: str | None) -> str:
 def _before(high: str) -> str:
     number, fraction = _parted(high)
     if fraction:
-        return number
+        return number + _half("", fraction) if number.endswith(_LOWEST) else number
     lower = _stepped(number, -1)
     return lower if lower is not None else number[:-1] + _LOWEST + _half("", None)
 

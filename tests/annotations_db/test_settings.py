@@ -72,3 +72,11 @@ def test_where_nothing_can_be_kept_the_device_is_still_the_same() -> None:
     folder.mkdir()
     settings.settings_file().mkdir()
     assert settings.load() == first
+
+
+def test_settings_begin_again_where_they_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise FileError("settings-not-kept", file="x")
+
+    monkeypatch.setattr(settings, "save", refuse)
+    assert settings.load() == settings.load()

@@ -225,3 +225,15 @@ def test_the_labels_of_edits_quote_the_passage_shortly() -> None:
     assert label(edit.verb, edit.parameters) == f"highlight “{quote}”"
     with pytest.raises(NotFoundError):
         annotations.retag(memory, clock.stamp(), AnnotationId("gone"))
+
+
+def test_a_note_stands_on_one_thing_and_has_words() -> None:
+    memory, clock, statement = project()
+    with pytest.raises(TypeError):
+        notes.write(
+            memory, clock.stamp(), "x", statement_id=statement, annotation_id=AnnotationId("a")
+        )
+    with pytest.raises(InvalidError):
+        notes.write(memory, clock.stamp(), " ", statement_id=statement)
+    memory.apply(notes.write(memory, clock.stamp(), "on the project"))
+    assert [each.text for each in memory.notes()] == ["on the project"]

@@ -178,3 +178,14 @@ def test_a_tag_below_none_that_is_there_is_not_shown() -> None:
     tag = memory.tag(make(memory, clock, "A"))
     lost = replace(tag, id=TagId("lost"), parent_id=TagId("nowhere"), name="Lost")
     assert [each.name for each in TagTree([tag, lost])] == ["A"]
+
+
+def test_tags_in_a_ring_do_not_hold_anything_up() -> None:
+    memory, clock, statement = project()
+    first, second = make(memory, clock, "A"), make(memory, clock, "A / B")
+    memory.entities["Tag", first] = replace(memory.tag(first), parent_id=second)
+    assert len(TagTree(memory.tags())) == 0
+    edit = annotations.highlight(
+        memory, clock.stamp(), statement, Span(0, 3), tag_ids=[first, second]
+    )
+    assert edit.parameters["tags"] == "B / A, A / B"

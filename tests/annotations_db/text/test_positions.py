@@ -55,7 +55,11 @@ def test_what_is_no_position_or_no_gap_is_refused(low: str | None, high: str | N
 
 
 def test_the_very_last_number_still_has_room_behind_and_the_very_first_before() -> None:
-    last = "z" + "z" * 26
-    assert between(last, None) > last
-    first = "A" + "0" * 25 + "1"
-    assert between(None, first) < first
+    low, high = "z" + "z" * 26, "A" + "0" * 25 + "1"
+    for _ in range(20):
+        behind, before = between(low, None), between(None, high)
+        assert behind > low
+        assert before < high
+        assert not before.endswith(DIGITS[0])
+        assert before < between(before, high) < high
+        low, high = behind, before
