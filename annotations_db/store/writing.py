@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from annotations_db.errors import ConflictError
-from annotations_db.model import CanonicalText, Change, Source
+from annotations_db.model import Change
 from annotations_db.store.connection import Connection, Value
 from annotations_db.store.rows import ANNOTATIONS, RANK, STATEMENTS, TAGGINGS, Table, table_of
 from annotations_db.store.search import index_statement, unindex_statement
-from annotations_db.store.texts import add_sources, add_texts
 
 Image: TypeAlias = dict[str, Value]
 
@@ -81,11 +80,6 @@ class Writer:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
         self._tagged: Counter[str] = Counter()
-
-    def contents(self, texts: Iterable[CanonicalText], sources: Iterable[Source]) -> None:
-        """Texts and sources are kept under their hash: one that is there already is the same."""
-        add_texts(self._db, texts)
-        add_sources(self._db, sources)
 
     def write(self, step: Step) -> Done:
         """Raises ConflictError where the row is not as ``step.before`` says."""

@@ -9,6 +9,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+from annotations_db.errors import ProjectError
 from annotations_db.model import Change, Edit
 from annotations_db.store import Store
 from annotations_db.store.schema import VERSION, expected
@@ -50,16 +51,45 @@ def bulk(path: Path, number: int) -> None:
         time.sleep(60)
 
 
-def nobody(path: Path, number: int) -> None:
-    """Opens the project as a user of that number can, says how, and how many tags are in it."""
-    # Python itself may lie where only root may read
+def as_user(number: int) -> None:
+    """Goes on as that user, if it is another. Python itself may lie where only root may read."""
     expected(VERSION)
-    os.setgid(number)
-    os.setuid(number)
+    if number != os.geteuid():
+        os.setgid(number)
+        os.setuid(number)
+
+
+def open_it(path: Path, number: int) -> None:
+    """Says whether the project opens for reading only, and how many tags are in it."""
+    as_user(number)
     with Store.open(path) as store:
         say(store.read_only, len(store.tags()))
 
 
+def copy_it(path: Path, number: int) -> None:
+    """Copies the project into its own folder."""
+    as_user(number)
+    with Store.open(path) as store:
+        store.save_copy(path.with_name("copy.plenary"))
+
+
+def make_it(path: Path, number: int) -> None:
+    """Makes a project."""
+    as_user(number)
+    Store.create(path).close()
+
+
+ACTIONS = {
+    "write": write,
+    "lock": lock,
+    "bulk": bulk,
+    "open": open_it,
+    "copy": copy_it,
+    "make": make_it,
+}
+
 if __name__ == "__main__":
-    action = {"write": write, "lock": lock, "bulk": bulk, "nobody": nobody}[sys.argv[1]]
-    action(Path(sys.argv[2]), int(sys.argv[3]))
+    try:
+        ACTIONS[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))
+    except ProjectError as error:
+        say(error.message)

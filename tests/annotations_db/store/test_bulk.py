@@ -121,8 +121,9 @@ def test_a_bulk_edit_under_way_is_neither_listed_nor_undone(store):
 def test_a_bulk_edit_taken_back_by_another_program_gives_up(store):
     manager, bulk = open_bulk(store)
     take_back_open(store._db)
-    error = pytest.raises(ConflictError, bulk.add, world.added("late")).value
-    manager.__exit__(type(error), error, None)
+    with pytest.raises(ConflictError) as caught:
+        bulk.add(world.added("late"))
+    manager.__exit__(caught.type, caught.value, None)
     assert store.statement_count() == 1
 
 

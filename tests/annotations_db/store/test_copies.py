@@ -14,7 +14,7 @@ from annotations_db.model import Reading
 from annotations_db.store import Store, snapshots, take_snapshot
 from tests.annotations_db.store import world
 
-SECRET = "nobody else may read this"
+PRIVATE = "nobody else may read this"
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def worked_on(store):
         world.annotation("a1", 0, 5),
         world.tagging("a1", "mines"),
         world.note("shared", "for all", annotation_id="a1"),
-        world.note("own", SECRET, annotation_id="a1", private=True),
+        world.note("own", PRIVATE, annotation_id="a1", private=True),
         parameters={"quote": "secret label"},
     )
     store.apply(edit, world.stamp())
@@ -48,7 +48,7 @@ def test_a_copy_to_send_has_no_history_and_no_private_note(worked_on, tmp_path):
     target = tmp_path / "sent.plenary"
     worked_on.save_copy(target, to_send=True)
     content = target.read_bytes()
-    assert SECRET.encode() not in content
+    assert PRIVATE.encode() not in content
     assert b"secret label" not in content
     assert b"for all" in content
     with Store.open(target) as copy:

@@ -1,4 +1,4 @@
-"""Opening is defended: what is not exactly a project of ours is refused with one sentence, untouched."""
+"""Opening is defended: what is not exactly a project of ours is refused, untouched."""
 
 from __future__ import annotations
 
@@ -26,6 +26,30 @@ def project(path):
     with Store.create(path) as store:
         world.begin(store)
     return path
+
+
+@pytest.fixture
+def reachable(project):
+    """The project in folders that everybody may enter."""
+    for folder in project.parents[:3]:
+        folder.chmod(0o755)
+    yield project
+    project.parent.chmod(0o755)
+
+
+def as_nobody(path, action="open"):
+    """What a user without rights is told; as another process, since root may write everywhere."""
+    command = [sys.executable, "-m", "tests.annotations_db.store.programs", action]
+    user = os.geteuid() or NOBODY
+    done = subprocess.run(
+        [*command, str(path), str(user)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
 
 
 def altered(path, *statements):
@@ -86,6 +110,19 @@ def test_making_a_project_replaces_nothing(path):
 def test_making_a_project_needs_its_folder(path):
     with pytest.raises(ProjectError, match="project-folder-missing"):
         Store.create(path.parent / "missing" / path.name)
+
+
+def test_making_a_project_where_nothing_can_be_written_is_refused(reachable):
+    reachable.parent.chmod(0o555)
+    assert as_nobody(reachable.with_name("new.plenary"), "make") == "project-not-made"
+    assert as_nobody(reachable, "copy") == "project-not-made"
+    assert list(reachable.parent.iterdir()) == [reachable]
+
+
+def test_a_file_one_may_not_read_is_unreadable(reachable):
+    reachable.chmod(0)
+    assert as_nobody(reachable) == "project-unreadable"
+    reachable.chmod(0o644)
 
 
 def test_a_missing_file_is_missing_and_not_made(path):
@@ -187,38 +224,10 @@ def test_damage_met_later_is_said_and_found_by_the_check(project):
 )
 def test_nonsense_that_another_program_wrote_is_said(project, statement, read):
     altered(project, statement)
-    with (
-        Store.open(project) as store,
-        pytest.raises(ProjectError, match="project-nonsense") as said,
-    ):
-        read(store)
-    assert words.sentence(said.value)
-
-
-def as_nobody(path):
-    """How the project opens for a user without rights; root may write everywhere."""
-    if os.geteuid():
-        with Store.open(path) as store:
-            return f"{store.read_only} {len(store.tags())}"
-    command = [sys.executable, "-m", "tests.annotations_db.store.programs", "nobody"]
-    done = subprocess.run(
-        [*command, str(path), str(NOBODY)],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
-
-
-@pytest.fixture
-def reachable(project):
-    """The project in folders that everybody may enter."""
-    for folder in project.parents[:3]:
-        folder.chmod(0o755)
-    yield project
-    project.parent.chmod(0o755)
+    with Store.open(project) as store:
+        with pytest.raises(ProjectError, match="project-nonsense") as caught:
+            read(store)
+        assert words.sentence(caught.value)
 
 
 def test_a_read_only_file_is_opened_for_reading(reachable):

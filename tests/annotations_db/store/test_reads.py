@@ -1,4 +1,4 @@
-"""What the store answers: in the order of the text, in pages, and the same whichever way it is asked."""
+"""What the store answers: in the order of the text, in pages, the same whichever way one asks."""
 
 from __future__ import annotations
 

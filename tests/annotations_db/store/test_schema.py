@@ -1,4 +1,4 @@
-"""Schemas: a file of each released one opens for ever, and older ones are copied before they change."""
+"""A file of each released schema opens for ever; older ones are copied before they change."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_a_file_of_every_schema_opens_and_can_be_worked_on(released, tmp_path):
 
 @pytest.mark.parametrize("released", RELEASED, ids=lambda each: each.stem)
 def test_the_search_index_of_every_schema_forgets_what_it_was_given(released, tmp_path):
-    """If this fails, ``search_text`` has changed and needs a migration that builds the index anew."""
+    """If this fails, ``search_text`` changed and needs a migration that builds the index anew."""
     path = shutil.copy(released, tmp_path / released.name)
     with Store.open(path) as store:
         for statement in list(store.statements()):
@@ -64,7 +64,10 @@ def test_the_search_index_of_every_schema_forgets_what_it_was_given(released, tm
 def second(monkeypatch):
     """As if there were a schema 2."""
     released = schema.script(1)
-    more = "ALTER TABLE tags ADD COLUMN more TEXT NOT NULL DEFAULT '';\nCREATE TABLE extra (id TEXT);\n"
+    more = """
+        ALTER TABLE tags ADD COLUMN more TEXT NOT NULL DEFAULT '';
+        CREATE TABLE extra (id TEXT);
+    """
     monkeypatch.setattr(schema, "script", {1: released, 2: more}.__getitem__)
     monkeypatch.setattr(schema, "VERSION", 2)
     schema.expected.cache_clear()
@@ -103,7 +106,7 @@ def test_an_older_file_opened_for_reading_is_refused_and_left_alone(tmp_path, se
 
 def test_a_migration_that_fails_changes_nothing(tmp_path, second, monkeypatch):
     path = shutil.copy(FILES / "schema-1.plenary", tmp_path / "mine.plenary")
-    broken = {1: schema.script(1), 2: schema.script(2) + "INSERT INTO nowhere VALUES (1);"}
+    broken = {1: schema.script(1), 2: schema.script(2) + "DROP TABLE nowhere;"}
     monkeypatch.setattr(schema, "script", broken.__getitem__)
     with pytest.raises(sqlite3.OperationalError):
         Store.open(path)
