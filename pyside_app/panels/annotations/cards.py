@@ -16,6 +16,8 @@ from pyside_app.panels.annotations.geometry import RowsView
 from pyside_app.panels.annotations.layout import (
     GAP,
     LEFT,
+    PAD_LEFT,
+    PAD_RIGHT,
     RIGHT,
     CardLayout,
     Content,
@@ -87,6 +89,10 @@ class CardsView(RowsView):
 
     def _card_width(self) -> int:
         return max(120, self.width() - LEFT - RIGHT)
+
+    def text_width(self) -> int:
+        """How wide the quote and the note editor are."""
+        return self._card_width() - PAD_LEFT - PAD_RIGHT
 
     @override
     def guess(self, first: int, last: int) -> Sequence[int]:

@@ -69,6 +69,10 @@ class NoteField(QTextEdit):
         """What is written; ``toPlainText`` would turn no-break spaces into common ones."""
         return self.document().toRawText().translate(_BREAKS)
 
+    def set_within(self, width: int) -> None:
+        """Breaks its lines for a width, also before it is shown."""
+        self.document().setTextWidth(width - 2 * PADDING)
+
     def wanted_height(self) -> int:
         return min(MOST, max(LEAST, int(self.document().size().height()) + 2 * PADDING))
 
@@ -117,10 +121,18 @@ class NoteEditor(QWidget):
         self.field.textChanged.connect(self._on_text_changed)
         for each in (self.field, self.private, self.cancel, self.keep):
             each.installEventFilter(self)
-        self._height = 0
+        self._height = self._width = 0
+
+    def fit(self, width: int) -> int:
+        """The height it needs at a width."""
+        if width != self._width:
+            self._width = width
+            self.field.set_within(width)
+        return self.wanted_height()
 
     def open(self, text: str, *, is_private: bool) -> None:
         """Begins with a note as it is; empty for a new one."""
+        self._width = 0
         self._before = (text, is_private)
         self.field.put(text)
         self.private.setChecked(is_private)

@@ -51,7 +51,8 @@ class CardList(CardsView):
         if row is None:
             return False
         self.stop_writing()
-        self._written, self._written_height = annotation_id, self.editor.wanted_height()
+        self._written = annotation_id
+        self._written_height = self.editor.fit(self.text_width())
         self.measure_again(row, row)
         self.scrollTo(self.cards.index(row))
         self.editor.show()
@@ -85,7 +86,7 @@ class CardList(CardsView):
 
     @guarded
     def _on_editor_grew(self) -> None:
-        self._written_height = self.editor.wanted_height()
+        self._written_height = self.editor.fit(self.text_width())
         row = self.cards.row_of(self._written)
         if row is not None:
             self.measure_again(row, row)
