@@ -226,12 +226,16 @@ def _turned(connection: Connection, edit: Record, row: Row) -> Step:
 
 
 def _was_changed(connection: Connection, edit: Record, step: Step) -> bool:
-    """Whether another edit that holds has changed what this one made."""
+    """Whether another edit that holds has changed what this one made.
+
+    What was done before does not count: a detail or a tagging cleared and set again has its old key.
+    """
+    root = "coalesce(h.target, h.id)"
     row = connection.row(
         "SELECT 1 FROM history_changes c JOIN history h ON h.sequence = c.sequence"
-        " WHERE c.key = ? AND c.entity = ? AND h.kind = 'do' AND h.id <> ?"
-        f" AND {STATE.format(root='h.id')} <> 'undo' LIMIT 1",
-        (step.key, step.table.name, edit.id),
+        " WHERE c.key = ? AND c.entity = ? AND c.sequence > ? AND h.kind <> 'undo'"
+        f" AND {root} <> ? AND {STATE.format(root=root)} <> 'undo' LIMIT 1",
+        (step.key, step.table.name, edit.sequence, edit.id),
     )
     return row is not None
 

@@ -22,18 +22,23 @@ from time import perf_counter
 from annotations_db.model import (
     Annotation,
     AnnotationId,
+    Block,
     Change,
     Edit,
     Note,
     NoteId,
     Stamp,
+    Statement,
+    StatementId,
     Tagging,
 )
 from annotations_db.store import Store
+from annotations_db.text.blocks import canonical
 from tests.benchmarks.big_project import DEVICE, ME, START, Made, make
 
 COMMITS = 100
 READS = 11
+IMPORTED = 500
 
 
 @dataclass(frozen=True)
@@ -161,10 +166,35 @@ def writes(made: Made, folder: Path) -> list[Line]:
         rested = perf_counter() - start
         for _, stamp in edits:
             store.undo(stamp)
+        added = added_in_bulk(store, edits[0][1])
     floor.close()
     budgets = ("", "16", "", "")
     lines = [Line(*each) for each in zip(names, times, budgets, strict=True)]
-    return [*lines, Line(f"rest after {COMMITS * 3} edits", [rested])]
+    return [*lines, Line(f"rest after {COMMITS * 3} edits", [rested]), *added]
+
+
+def added_in_bulk(store: Store, stamp: Stamp) -> list[Line]:
+    """Statements of 900 words, parsed before, as one edit; and that edit undone."""
+    parts = []
+    for number in range(IMPORTED):
+        words = f"Statement {number}. " + "All States Parties thank the President. " * 150
+        text = canonical(words, [Block(0, len(words))], "benchmark 1")
+        statement = Statement(
+            StatementId(stamp.new_id()), "Added", "en", text.id, None, "a.md", "b", stamp.now
+        )
+        parts.append(Edit("", (Change(None, statement),), texts=(text,)))
+    start = perf_counter()
+    with store.bulk("add-statements", {"count": IMPORTED}, stamp) as bulk:
+        for part in parts:
+            bulk.add(part)
+    written = perf_counter() - start
+    start = perf_counter()
+    store.undo(stamp)
+    undone = perf_counter() - start
+    return [
+        Line(f"add {IMPORTED} statements in bulk, each", [written / IMPORTED]),
+        Line("undo that, at once", [undone]),
+    ]
 
 
 def new_highlights(store: Store, made: Made) -> list[tuple[Edit, Stamp]]:

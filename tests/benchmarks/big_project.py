@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import sqlite3
 import sys
 import uuid
@@ -41,52 +42,13 @@ from annotations_db.text.blocks import canonical
 START = datetime(2026, 1, 1, tzinfo=UTC)
 ME = PersonId("00000000-0000-4000-8000-000000000001")
 DEVICE = "benchmark"
-_WORDS = [
-    "the",
-    "of",
-    "and",
-    "to",
-    "in",
-    "on",
-    "we",
-    "this",
-    "Convention",
-    "States",
-    "Parties",
-    "assistance",
-    "cooperation",
-    "clearance",
-    "victims",
-    "universalization",
-    "obligations",
-    "mines",
-    "cluster",
-    "munitions",
-    "resources",
-    "landmine",
-    "treaty",
-    "meeting",
-    "thank",
-    "President",
-    "delegation",
-    "Japan",
-    "importance",
-    "attaches",
-    "two",
-    "elements",
-    "namely",
-    "international",
-    "stockpile",
-    "destruction",
-    "deadline",
-    "extension",
-    "request",
-    "national",
-    "implementation",
-    "measures",
-    "report",
-    "transparency",
-]
+_WORDS = re.findall(
+    r"\w+",
+    """the of and to in on we this Convention States Parties assistance cooperation clearance
+    victims universalization obligations mines cluster munitions resources landmine treaty meeting
+    thank President delegation Japan importance attaches two elements namely international
+    stockpile destruction deadline extension request national implementation measures report""",
+)
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,21 @@ def bulk(path: Path, number: int) -> None:
         time.sleep(60)
 
 
+def visit(path: Path, number: int) -> None:
+    """Opens the project, writes, undoes and closes it again, many times."""
+    say("ready")
+    for each in range(20):
+        with Store.open(path) as store:
+            who = world.stamp(f"person {number}")
+            store.apply(world.made(world.tag(f"tag {number}-{each}")), who)
+            store.rest()
+            if each % 5 == 0:
+                store.undo(who)
+                store.redo(who)
+        with Store.open(path, read_only=True) as reader:
+            reader.tags()
+
+
 def as_user(number: int) -> None:
     """Goes on as that user, if it is another. Python itself may lie where only root may read."""
     expected(VERSION)
@@ -81,6 +96,7 @@ def make_it(path: Path, number: int) -> None:
 
 ACTIONS = {
     "write": write,
+    "visit": visit,
     "lock": lock,
     "bulk": bulk,
     "open": open_it,

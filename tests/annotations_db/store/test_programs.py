@@ -85,6 +85,16 @@ def test_two_programs_write_at_once_and_no_edit_is_lost(store, program):
     assert sequences == list(range(len(sequences), 0, -1))
 
 
+def test_programs_that_come_and_go_do_not_disturb_one_another(store, path, program):
+    store.close()
+    others = [program("visit", number) for number in range(4)]
+    for process in others:
+        said, _ = process.communicate(timeout=60)
+        assert (process.returncode, said) == (0, "")
+    with Store.open(path) as again:
+        assert len(again.tags()) == 2 + 4 * 20
+
+
 def test_a_project_locked_for_long_is_said_to_be_in_use(store, program):
     process = program("lock", 30)
     before = time.monotonic()
