@@ -11,6 +11,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs ``plenary`` and returns its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if opens_the_window(arguments):
+        # Qt's binding reads the source of every module imported after it: ours go first.
+        import annotations_db.project  # noqa: F401, PLC0415
         from pyside_app.app import run  # noqa: PLC0415
 
         return run(arguments)

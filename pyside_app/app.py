@@ -69,7 +69,7 @@ def make_window(
     look = Look(kept.now.theme)
     look.dress(application)
     window = MainWindow(Session(begun.project), look, Jobs(), kept)
-    window.asks.log = log
+    window.log = log
     kept.keep(kept.now.with_recent(begun.project.path))
     window.show_first()
     if begun.trouble:

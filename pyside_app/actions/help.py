@@ -9,6 +9,6 @@ MENU = Menu(
     70,
     (
         Action("help.keys", "&Keys", lambda bench: bench.asks.keys(), ("F1", "?")),
-        Action("help.about", "&About Plenary", lambda bench: bench.asks.about()),
+        Action("help.about", "&About Plenary", lambda bench: bench.asks.about(bench.log)),
     ),
 )

@@ -40,7 +40,6 @@ class Asking:
         self._reading, self._window = reading, window
         self._picker: TagPicker | None = None
         self._then: Callable[[str], None] = lambda _path: None
-        self.log: Path | None = None
         self.sheet: Sheet | None = None
 
     def name(self, then: Callable[[str], None]) -> None:
@@ -116,8 +115,9 @@ class Asking:
         sheet = KeysSheet(groups, self._look, self._window)
         self._open(sheet, sheet.area)
 
-    def about(self) -> None:
-        sheet = AboutSheet(self.log, self._look, self._window)
+    def about(self, log: Path | None) -> None:
+        """Says which Plenary this is, and where its log lies."""
+        sheet = AboutSheet(log, self._look, self._window)
         self._open(sheet, sheet.close_button)
 
     def open_file(self, path: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -23,7 +25,6 @@ from pyside_app.preferences import Kept
 from pyside_app.reading.pane import ReadingPane
 from pyside_app.session import Message, Session
 from pyside_app.theme import Look
-from pyside_app.window.asking import Asking
 from pyside_app.window.docks import Docks
 from pyside_app.window.menus import context_menu
 from pyside_app.window.places import Places
@@ -31,6 +32,9 @@ from pyside_app.window.status import StatusBar
 from pyside_app.window.toast import Toast
 from pyside_app.window.toolbar import Toolbar
 from pyside_app.workbench import PROJECT_SUFFIX, Trail
+
+if TYPE_CHECKING:
+    from pyside_app.window.asking import Asking
 
 SIZE = (1440, 900)
 SMALLEST = (640, 480)
@@ -51,7 +55,8 @@ class MainWindow(QMainWindow):
         self.places = Places(session, self.reading)
         self.setCentralWidget(self.reading)
         self.panels = Docks(session, look, self, self.command)
-        self.asks = Asking(session, look, jobs, self.reading, self)
+        self.log: Path | None = None
+        """Where faults are written."""
         self.commands = Commands(all_menus(), self, self)
         self.toolbar = Toolbar(self.commands, look, self)
         self.addToolBar(self.toolbar)
@@ -65,6 +70,13 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     # what commands use
+
+    @cached_property
+    def asks(self) -> Asking:
+        """Dialogs are made, and their modules loaded, when something is first asked."""
+        from pyside_app.window.asking import Asking  # noqa: PLC0415
+
+        return Asking(self.session, self.look, self.jobs, self.reading, self)
 
     def toast(self, message: Message) -> None:
         """Tells something at the foot of the window."""
@@ -193,7 +205,7 @@ class MainWindow(QMainWindow):
 
     @guarded
     def _on_fault(self, what: str) -> None:
-        where = f" {self.asks.log} says more." if self.asks.log is not None else ""
+        where = f" {self.log} says more." if self.log is not None else ""
         self.toast(Message(f"Something went wrong ({what}). Nothing is lost.{where}", kind="error"))
 
     @override

@@ -166,3 +166,16 @@ def test_recent_projects_are_listed_without_the_one_that_is_open(window, tmp_pat
     recent = window.menuBar().actions()[0].menu().actions()[2].menu()
     recent.aboutToShow.emit()
     assert [each.text() for each in recent.actions()] == [f"A && B  –  {tmp_path}"]
+
+
+def test_a_menu_of_a_third_party_is_found_through_its_entry_point(tmp_path, monkeypatch):
+    folder = tmp_path / "site"
+    info = folder / "elsewhere-1.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: elsewhere\nVersion: 1\n")
+    (info / "entry_points.txt").write_text("[plenary.menus]\nmine = elsewhere_menu:MENU\n")
+    (folder / "elsewhere_menu.py").write_text(
+        "from pyside_app.actions.table import Menu\nMENU = Menu('&Elsewhere', 65)\n"
+    )
+    monkeypatch.syspath_prepend(str(folder))
+    assert "&Elsewhere" in [menu.title for menu in all_menus()]

@@ -1,0 +1,96 @@
+"""How long the whole program takes from its first instruction to a window that can be used.
+
+Run it: ``python -m tests.benchmarks.bench_start [PROJECT]``. The floor is a bare text field in a
+window, started the same way; the time is that of the whole process until the window was painted.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+RUNS = 7
+
+BARE = """
+from PySide6.QtWidgets import QApplication, QTextEdit
+application = QApplication([])
+window = QTextEdit()
+window.setPlainText("Mr. President,")
+"""
+
+PLENARY = """
+import sys
+from pathlib import Path
+import annotations_db.project
+from PySide6.QtWidgets import QApplication
+from pyside_app import app
+application = QApplication([])
+kept = app.Kept(app.usual_place())
+named = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+window = app.make_window(application, app.begin(named, kept, app.documents()), kept)
+"""
+
+SHOWN = """
+window.show()
+application.processEvents()
+application.processEvents()
+print("shown", flush=True)
+"""
+
+
+def measure(script: str, *arguments: str) -> float:
+    """Seconds from starting the process to its painted window: the median of several, the first
+    left out, which writes bytecode and makes the project.
+    """
+    times = [_once(script, *arguments) for _ in range(RUNS + 1)]
+    return statistics.median(times[1:])
+
+
+def _once(script: str, *arguments: str) -> float:
+    command = [sys.executable, "-c", script + SHOWN, *arguments]
+    begun = time.perf_counter()
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_ENVIRONMENT, text=True
+    ) as process:
+        line = process.stdout.readline() if process.stdout is not None else ""
+        taken = time.perf_counter() - begun
+        process.kill()
+    if line.strip() != "shown":
+        message = "the window did not come up"
+        raise RuntimeError(message)
+    return taken
+
+
+def _environment(home: str) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {
+        "HOME": home,
+        "XDG_CONFIG_HOME": f"{home}/config",
+        "XDG_DOCUMENTS_DIR": f"{home}/documents",
+        "PYTHONPYCACHEPREFIX": f"{home}/bytecode",
+        "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+    }
+
+
+_HOME = tempfile.TemporaryDirectory(prefix="plenary-start-")
+_ENVIRONMENT = _environment(_HOME.name)
+
+
+def main(arguments: list[str]) -> None:
+    """Prints one line per case: what, milliseconds, budget."""
+    rows = [("a bare QTextEdit window", measure(BARE), "-")]
+    rows.append(("Plenary, the sample project", measure(PLENARY), "500"))
+    rows += [(f"Plenary, {Path(each).name}", measure(PLENARY, each), "600") for each in arguments]
+    lines = [f"{'start to usable window, whole process':40}  ms  budget"]
+    lines += [f"{name:40} {taken * 1000:3.0f}  {budget}" for name, taken, budget in rows]
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
