@@ -175,7 +175,7 @@ class Session(QObject):
         kept = (
             each for each in self._highlights.values() if self.filter.lets_through(each, wanted)
         )
-        return sorted(kept, key=lambda each: (each.span, each.id))
+        return sorted(kept, key=_place)
 
     def say(self, message: Message) -> None:
         self.said.emit(message)
@@ -259,3 +259,8 @@ def _annotations_of(record: Record) -> set[AnnotationId]:
         elif isinstance(entity, Tagging | Note) and entity.annotation_id is not None:
             touched.add(entity.annotation_id)
     return touched
+
+
+def _place(highlight: Highlight) -> tuple[int, int, str]:
+    annotation = highlight.annotation
+    return (annotation.start, annotation.end, annotation.id)
