@@ -108,9 +108,13 @@ def make_window(qtbot, qapp, home, executor, project_path):
 
     opened = []
 
-    def make(size: tuple[int, int] = (1440, 900), *, empty: bool = False) -> MainWindow:
-        is_there = project_path.exists()
-        project = open_project(project_path) if is_there else new_project(project_path, empty=empty)
+    def make(
+        size: tuple[int, int] = (1440, 900), *, empty: bool = False, read_only: bool = False
+    ) -> MainWindow:
+        if project_path.exists():
+            project = open_project(project_path, read_only=read_only)
+        else:
+            project = new_project(project_path, empty=empty)
         look = Look("light")
         look.dress(qapp)
         kept = Kept(home / ".config" / "plenary" / "window.json")
