@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from annotations_db.model import Span
-from pyside_app.guard import guarded, guarded_or
+from pyside_app.guard import guarded
 from pyside_app.reading.highlights import HighlightLayer
 from pyside_app.reading.layout import Page
 from pyside_app.reading.margins import Margins, share_out
@@ -143,29 +143,6 @@ class PageCanvas(QTextEdit):
             layout.documentSizeChanged.emit(layout.documentSize())
         bar.setValue(y)
 
-    def selection(self) -> Span | None:
-        cursor = self.textCursor()
-        if self.page is None or not cursor.hasSelection():
-            return None
-        start = self.page.offsets.from_qt(cursor.selectionStart())
-        end = self.page.offsets.from_qt(cursor.selectionEnd())
-        return Span(start, end) if start < end else None
-
-    def select(self, span: Span | None) -> None:
-        """Selects a span without moving the page; None leaves the caret where it is."""
-        if span == self.selection():
-            return
-        if span is not None:
-            self.set_cursor(span.start, span.end)
-            return
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self._set_text_cursor(cursor)
-
-    def caret(self) -> int:
-        """The offset of the caret."""
-        return 0 if self.page is None else self.page.offsets.from_qt(self.textCursor().position())
-
     def span_rects(self, span: Span) -> list[QRect]:
         """The full line heights of a span's visible pieces, in this widget's coordinates."""
         if self.page is None:
@@ -176,15 +153,6 @@ class PageCanvas(QTextEdit):
             for each in self.visible()
             for strip in block_strips(self.page, each, span)
         ]
-
-    def offset_at(self, position: QPoint) -> int | None:
-        """The offset of the letter at a point of the viewport; None beside the text."""
-        if self.page is None:
-            return None
-        point = QPointF(position) + QPointF(0, self.verticalScrollBar().value())
-        layout = self.page.document.documentLayout()
-        hit = layout.hitTest(point, Qt.HitTestAccuracy.ExactHit)
-        return None if hit < 0 else self.page.offsets.from_qt(hit)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -205,19 +173,6 @@ class PageCanvas(QTextEdit):
         super().resizeEvent(event)
         self._on_resized()
 
-    @override
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self._selected_text())
-        return data
-
-    @guarded_or("")
-    def _selected_text(self) -> str:
-        span = self.selection()
-        return (
-            "" if self.page is None or span is None else self.page.text.text[span.start : span.end]
-        )
-
     @guarded
     def _on_resized(self) -> None:
         if self.page is not None:
@@ -235,22 +190,6 @@ class PageCanvas(QTextEdit):
         rects = self.span_rects(Span(span.start, max(span.start + 1, span.end)))
         area = self.viewport().geometry()
         return bool(rects) and area.top() <= rects[0].top() and rects[0].bottom() <= area.bottom()
-
-    def set_cursor(self, anchor: int, position: int) -> None:
-        if self.page is None:
-            return
-        cursor = self.textCursor()
-        cursor.setPosition(self.page.offsets.to_qt(anchor))
-        mode = QTextCursor.MoveMode.KeepAnchor
-        cursor.setPosition(self.page.offsets.to_qt(position), mode)
-        self._set_text_cursor(cursor)
-
-    def _set_text_cursor(self, cursor: QTextCursor) -> None:
-        """Qt scrolls to a cursor that is set; here only jumps scroll."""
-        bar = self.verticalScrollBar()
-        value = bar.value()
-        self.setTextCursor(cursor)
-        bar.setValue(value)
 
     def _fit(self) -> bool:
         """Shares out the width; true where the lines may have other places now."""

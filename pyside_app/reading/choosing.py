@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 
-from annotations_db.model import AnnotationId
+from annotations_db.model import AnnotationId, Span
 from pyside_app.guard import guarded
 from pyside_app.reading.announcing import Announcer
+from pyside_app.reading.inks import Inks
+from pyside_app.reading.links import link_at, target_of
 from pyside_app.reading.stripes import Stripes
+from pyside_app.reading.tips import show_tip
 from pyside_app.reading.view import ReadingView
 from pyside_app.session import Session
 
@@ -18,13 +21,12 @@ from pyside_app.session import Session
 class Choosing(QObject):
     """Clicks choose the innermost highlight, clicking again the next one around it."""
 
-    def __init__(
-        self, view: ReadingView, stripes: Stripes, announcer: Announcer, session: Session
-    ) -> None:
+    def __init__(self, view: ReadingView, stripes: Stripes, inks: Inks, session: Session) -> None:
         super().__init__(view)
         self._view = view
         self._session = session
-        self._announcer = announcer
+        self._inks = inks
+        self._announcer = Announcer(view, inks)
         self._is_own = False
         """Whether the choice is being made here, where it can be seen already."""
         self.newest: frozenset[AnnotationId] = frozenset()
@@ -32,27 +34,44 @@ class Choosing(QObject):
         view.clicked.connect(self._on_clicked)
         view.entered.connect(self._on_clicked)
         view.caret_moved.connect(self._on_caret_moved)
+        view.tip_wanted.connect(self._on_tip_wanted)
         stripes.clicked.connect(self._choose)
         session.current_changed.connect(self._on_current_changed)
 
     def step(self, by: int) -> None:
-        """To the next highlight (1) or the one before (-1), from the current one or the caret."""
-        marks = sorted((each.span, each.id) for each in self._session.highlights.values())
-        if not marks:
+        """To the next highlight shown (1) or the one before (-1), from the current or the caret."""
+        marks = [each.span for each in self._session.shown()]
+        ids = [each.id for each in self._session.shown()]
+        if not ids:
             return
-        ids = [annotation_id for _, annotation_id in marks]
         current = self._session.current
         if current is not None and current in ids:
             index = ids.index(current) + by
         else:
             caret = self._view.caret()
-            following = bisect_left(marks, caret, key=lambda each: each[0].start)
+            following = bisect_left(marks, Span(caret, 0))
             index = following if by > 0 else following - 1
         self._session.set_current(ids[index % len(ids)])
 
     @guarded
     def _on_clicked(self, offset: int) -> None:
-        self._choose(self._at(offset))
+        """A link within the text is followed; no other link is ever opened."""
+        page = self._view.page
+        address = None if page is None else link_at(page.text, offset)
+        target = None if page is None or address is None else target_of(page.text, address)
+        if target is not None:
+            self._view.go_to(target, flash=True)
+        else:
+            self._choose(self._at(offset))
+
+    @guarded
+    def _on_tip_wanted(self, offset: int, place: QPoint) -> None:
+        """All tags at a place, the innermost highlight's first, and where a link leads."""
+        page = self._view.page
+        inks = [ink for each in self._at(offset) for ink in self._inks.of(each)]
+        words = list(dict.fromkeys(ink.path for ink in inks))
+        address = None if page is None else link_at(page.text, offset)
+        show_tip(place, "\n".join([*words, address or ""]).strip(), self._view.viewport())
 
     @guarded
     def _choose(self, ids: Sequence[AnnotationId]) -> None:

@@ -27,8 +27,9 @@ class EmptyPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._words = ("", "", "")
-        self._button = QPushButton("Add statements…", self)
+        self._button = QPushButton(" Add statements…", self)
         self._button.setProperty("primary", True)
+        self._button.setAccessibleName("Add statements…")
         self._button.clicked.connect(self.add_wanted)
         self._is_target = False
         look.changed.connect(self._dress)
@@ -47,7 +48,8 @@ class EmptyPage(QWidget):
         self.setAccessibleName(f"{title}. {sentence}")
         self.update()
 
-    def set_target(self, *, is_target: bool) -> None:
+    @guarded
+    def set_target(self, is_target: bool) -> None:
         """Whether files are being held over the page."""
         self._is_target = is_target
         self.update()

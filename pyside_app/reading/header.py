@@ -12,6 +12,7 @@ from typing_extensions import override
 from annotations_db.model import Status
 from pyside_app.guard import guarded
 from pyside_app.icons import pixmap
+from pyside_app.reading.tips import plain
 from pyside_app.theme import NORMAL, TITLE, Look, sans
 
 HEIGHT = 84
@@ -53,7 +54,7 @@ class Header(QWidget):
         self._heading = heading
         self.setAccessibleName(heading.title)
         self.setAccessibleDescription(heading.details)
-        self.setToolTip(heading.title)
+        self.setToolTip(plain(heading.title))
         self.update()
 
     def set_left(self, left: int) -> None:

@@ -4,7 +4,7 @@ move a stripe to another lane. No Qt here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotations_db.model import AnnotationId, Span
@@ -12,8 +12,9 @@ from pyside_app.reading.intervals import BlocksOf
 
 MOST_LANES = 8
 APART = 90
-"""Characters, about a line: two stripes nearer than this never share a lane."""
+"""Characters, about a line: two stripes nearer than this in one block never share a lane."""
 
+LineReach = Callable[[int, int], int]
 Entry = tuple[AnnotationId, Span, Sequence[str]]
 
 
@@ -31,8 +32,9 @@ class Stripe:
 class StripeLanes:
     """The stripes of a text. Changing a highlight moves only stripes with its keys."""
 
-    def __init__(self, blocks_of: BlocksOf) -> None:
+    def __init__(self, blocks_of: BlocksOf, line_reach: LineReach) -> None:
         self._blocks_of = blocks_of
+        self._line_reach = line_reach
         self._spans: dict[str, dict[AnnotationId, Span]] = {}
         self._keys: dict[AnnotationId, Sequence[str]] = {}
         self._stripes: dict[str, list[Stripe]] = {}
@@ -44,21 +46,21 @@ class StripeLanes:
             self._note(annotation_id, span, keys)
         self._stripes = {key: list(_merged(key, spans)) for key, spans in self._spans.items()}
         everything = [each for stripes in self._stripes.values() for each in stripes]
-        everything.sort(key=_in_order)
+        everything.sort(key=self._order)
         ends: list[int] = []
         for stripe in everything:
-            stripe.lane = _take_lane(ends, stripe)
+            stripe.lane = _take_lane(ends, stripe.start, self._line_reach(stripe.end, APART))
             self._place(stripe)
 
     def put(self, annotation_id: AnnotationId, span: Span, keys: Sequence[str]) -> None:
         """Adds a highlight, or takes note that its tags have changed."""
-        touched = {*self._keys.get(annotation_id, ()), *keys}
+        touched = dict.fromkeys((*keys, *self._keys.get(annotation_id, ())))
         self._drop(annotation_id)
         self._note(annotation_id, span, keys)
         self._lay_again(touched)
 
     def remove(self, annotation_id: AnnotationId) -> None:
-        touched = set(self._keys.get(annotation_id, ()))
+        touched = self._keys.get(annotation_id, ())
         self._drop(annotation_id)
         self._lay_again(touched)
 
@@ -79,7 +81,7 @@ class StripeLanes:
 
     def _lay_again(self, keys: Iterable[str]) -> None:
         """Stripes of a key that are as they were keep their lane."""
-        for key in sorted(keys):
+        for key in keys:
             before = {(each.start, each.end, each.ids): each for each in self._stripes.get(key, ())}
             now: list[Stripe] = []
             fresh: list[Stripe] = []
@@ -95,12 +97,18 @@ class StripeLanes:
                 self._place(stripe)
             self._stripes[key] = now
 
+    def _order(self, stripe: Stripe) -> tuple[int, int, AnnotationId, int]:
+        """By place, the longest first; the tags of one highlight in their order."""
+        first = stripe.ids[0]
+        return stripe.start, -stripe.end, first, list(self._keys[first]).index(stripe.key)
+
     def _free_lane(self, stripe: Stripe) -> int:
         near = self._blocks_of(max(0, stripe.start - APART), stripe.end + APART)
+        reach = self._line_reach(stripe.end, APART)
         busy = {
             each.lane
             for each in self.in_blocks(near)
-            if each.start < stripe.end + APART and stripe.start < each.end + APART
+            if each.start < reach and stripe.start < self._line_reach(each.end, APART)
         }
         return next((lane for lane in range(MOST_LANES) if lane not in busy), MOST_LANES - 1)
 
@@ -115,10 +123,6 @@ class StripeLanes:
     def _take_out(self, stripe: Stripe) -> None:
         for index in self._blocks_of(stripe.start, stripe.end):
             self._by_block.get(index, {}).pop(stripe, None)
-
-
-def _in_order(stripe: Stripe) -> tuple[int, int]:
-    return stripe.start, -stripe.end
 
 
 def _merged(key: str, spans: dict[AnnotationId, Span]) -> Iterator[Stripe]:
@@ -136,15 +140,18 @@ def _merged(key: str, spans: dict[AnnotationId, Span]) -> Iterator[Stripe]:
         yield Stripe(key, start, end, tuple(ids))
 
 
-def _take_lane(ends: list[int], stripe: Stripe) -> int:
-    """The first lane that is free at the stripe's start; where none is, the one free soonest."""
-    for lane, end in enumerate(ends):
-        if end + APART <= stripe.start:
-            ends[lane] = stripe.end
+def _take_lane(reaches: list[int], start: int, reach: int) -> int:
+    """The first lane that is free at ``start``; where none is, the one free soonest.
+
+    ``reaches`` says how far each lane is taken, and is brought up to date.
+    """
+    for lane, taken in enumerate(reaches):
+        if taken <= start:
+            reaches[lane] = reach
             return lane
-    if len(ends) < MOST_LANES:
-        ends.append(stripe.end)
-        return len(ends) - 1
-    lane = min(range(len(ends)), key=ends.__getitem__)
-    ends[lane] = max(ends[lane], stripe.end)
+    if len(reaches) < MOST_LANES:
+        reaches.append(reach)
+        return len(reaches) - 1
+    lane = min(range(len(reaches)), key=reaches.__getitem__)
+    reaches[lane] = max(reaches[lane], reach)
     return lane

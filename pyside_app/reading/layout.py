@@ -173,10 +173,11 @@ class _Builder:
             if cell == previous:
                 cursor.insertBlock()
             else:
-                place.setFormat(self._formats.cell())
+                # A cell's format, which holds its spans, is the character format of its first
+                # block: setting that one would undo the spans.
+                place.setFormat(self._formats.cell(place.format()))
             previous = cell
             cursor.setBlockFormat(self._formats.block(block, None))
-            cursor.setBlockCharFormat(self._formats.char(block))
             self._write(cursor, block)
             written.append(cursor.block())
         self._cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -61,6 +61,10 @@ class OffsetMap:
         first = max(1, bisect_right(self._starts, start))
         return range(first - 1, max(first, bisect_right(self._starts, end - 1, first)))
 
+    def line_reach(self, offset: int, most: int) -> int:
+        """How far the line that ``offset`` is on may reach: ``most`` further, in the same block."""
+        return min(offset + most, self._ends[self.block_at(offset)])
+
     def block_from_qt(self, position: int) -> int:
         """The index of the last block that begins at or before ``position``."""
         return max(0, bisect_right(self._positions, position) - 1)

@@ -6,12 +6,10 @@ It shows and asks; every command goes out through ``command`` or the actions it 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from annotations_db.model import (
     AnnotationId,
@@ -23,8 +21,8 @@ from annotations_db.model import (
     StatementId,
 )
 from pyside_app.guard import guarded
-from pyside_app.reading.announcing import Announcer
 from pyside_app.reading.choosing import Choosing
+from pyside_app.reading.dropping import FileDrop
 from pyside_app.reading.empty import EmptyPage
 from pyside_app.reading.findbar import FindBar
 from pyside_app.reading.finding import Finding
@@ -63,13 +61,12 @@ class ReadingPane(QWidget):
         self.stripes = Stripes(self.view, self._inks)
         self.offering = Offering(self.view, session, look)
         self._finding = Finding(self.find_bar, self.view, session)
-        announcer = Announcer(self.view, self._inks)
-        self._choosing = Choosing(self.view, self.stripes, announcer, session)
-        self._lanes_soon = QTimer(self, singleShot=True, interval=0)
-        self._lanes_soon.timeout.connect(self._show_lanes_now)
+        self._choosing = Choosing(self.view, self.stripes, self._inks, session)
         self._arrange()
         self._listen()
-        self.setAcceptDrops(True)
+        drop = FileDrop(self)
+        drop.dropped.connect(self.files_dropped)
+        drop.hovered.connect(self.empty_page.set_target)
         self._on_statement_opened()
 
     def _arrange(self) -> None:
@@ -195,7 +192,7 @@ class ReadingPane(QWidget):
             return
         self._sheet.reload(self._inks)
         self.view.highlights = self._sheet.highlights
-        self._show_lanes()
+        self.stripes.show_sheet(self._sheet)
         self._redraw()
 
     @guarded
@@ -220,26 +217,6 @@ class ReadingPane(QWidget):
         view.select(self._session.selection)
         view.return_to(top)
 
-    # files that are dropped
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_files(event.mimeData()):
-            self.empty_page.set_target(is_target=True)
-            event.acceptProposedAction()
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.empty_page.set_target(is_target=False)
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.empty_page.set_target(is_target=False)
-        paths = _local_files(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.files_dropped.emit(paths)
-
     # how it is shown
 
     def _lay_out(self) -> None:
@@ -250,7 +227,7 @@ class ReadingPane(QWidget):
         else:
             self._sheet = Sheet(self._session, self._inks, text, PageStyle.of(self._look))
             self.view.show_page(self._sheet.page, self._sheet.highlights)
-            self._show_lanes()
+            self.stripes.show_sheet(self._sheet)
         self._show_page_or_invitation()
 
     def _show_page_or_invitation(self) -> None:
@@ -260,19 +237,6 @@ class ReadingPane(QWidget):
         is_empty = self._session.project.store.statement_count() == 0
         self.empty_page.set_empty(is_empty=is_empty)
         self._stack.setCurrentWidget(self.empty_page)
-
-    def _show_lanes(self) -> None:
-        """With very many highlights the text comes first, and the margin right after it."""
-        if self._sheet is not None and self._sheet.is_large:
-            self.stripes.show_lanes(None)
-            self._lanes_soon.start()
-        else:
-            self._show_lanes_now()
-
-    @guarded
-    def _show_lanes_now(self) -> None:
-        if self._sheet is not None:
-            self.stripes.show_lanes(self._sheet.lanes())
 
     def _show_heading(self) -> None:
         statement, text = self._session.statement, self._session.text
@@ -286,7 +250,3 @@ class ReadingPane(QWidget):
 
 def _is_about_heading(change: Change) -> bool:
     return isinstance(change.after or change.before, Statement | AttributeValue)
-
-
-def _local_files(data: QMimeData) -> list[Path]:
-    return [Path(each.toLocalFile()) for each in data.urls() if each.isLocalFile()]

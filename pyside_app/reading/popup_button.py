@@ -13,6 +13,7 @@ from typing_extensions import override
 from annotations_db.model import Tag
 from pyside_app.guard import guarded
 from pyside_app.icons import SWATCH, paint_swatch
+from pyside_app.reading.tips import plain
 from pyside_app.theme import NORMAL, SMALL, Look, sans
 
 HEIGHT = 28
@@ -56,7 +57,7 @@ class PopUpButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(f"Tag {offer.name}" if offer.tag is not None else offer.name)
         self.setAccessibleDescription(offer.action.toolTip())
-        self.setToolTip(offer.action.toolTip())
+        self.setToolTip(plain(offer.action.toolTip()))
         self.setEnabled(offer.action.isEnabled())
         self.clicked.connect(offer.action.trigger)
 

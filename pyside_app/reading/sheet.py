@@ -39,7 +39,8 @@ class Sheet:
     def lanes(self) -> StripeLanes:
         """The stripes of all highlights, worked out when first asked for."""
         if self._lanes is None:
-            self._lanes = StripeLanes(self.page.offsets.blocks_of)
+            offsets = self.page.offsets
+            self._lanes = StripeLanes(offsets.blocks_of, offsets.line_reach)
             self._lanes.load(
                 (each.id, each.span, ink_keys(each)) for each in self._session.highlights.values()
             )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pyside_app.guard import guarded
@@ -16,7 +16,9 @@ from pyside_app.reading.lanes import Stripe, StripeLanes
 from pyside_app.reading.layout import Page
 from pyside_app.reading.margins import LANE, LANES_SHOWN
 from pyside_app.reading.places import VisibleBlock, baseline
+from pyside_app.reading.sheet import Sheet
 from pyside_app.reading.styles import TINT_ABOVE, TINT_BELOW
+from pyside_app.reading.tips import show_tip
 from pyside_app.reading.view import ReadingView
 from pyside_app.theme import SMALL, sans
 
@@ -50,17 +52,32 @@ class Stripes(QWidget):
         super().__init__(view)
         self._view = view
         self._inks = inks
+        self._sheet: Sheet | None = None
         self._lanes: StripeLanes | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_lanes)
         self._shown: list[_Shown] = []
         self._names: list[_Name] = []
         self.setAccessibleName("Stripes of the tags")
         view.scrolled.connect(self.update)
         view.laid_out.connect(self.place)
 
-    def show_lanes(self, lanes: StripeLanes | None) -> None:
-        """None while they are being worked out."""
-        self._lanes = lanes
-        self.place()
+    def show_sheet(self, sheet: Sheet) -> None:
+        """With very many highlights the text comes first, and the margin right after it."""
+        self._sheet, self._lanes = sheet, None
+        if sheet.is_large:
+            self._soon.start()
+            self.place()
+        else:
+            self._show_lanes()
+
+    @guarded
+    def _show_lanes(self) -> None:
+        if self._sheet is not None:
+            self._lanes = self._sheet.lanes()
+            self.place()
 
     @guarded
     def place(self) -> None:
@@ -145,16 +162,25 @@ class Stripes(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        stripes = self._at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and stripes:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._press(event.position())
+
+    @guarded
+    def _press(self, position: QPointF) -> None:
+        stripes = self._at(position)
+        if stripes:
             self.clicked.emit(stripes[0].ids)
 
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip(QPointF(event.pos())), self)
+            self._show_tip(QPointF(event.pos()), event.globalPos())
             return True
         return super().event(event)
+
+    @guarded
+    def _show_tip(self, position: QPointF, place: QPoint) -> None:
+        show_tip(place, self.tip(position), self)
 
     def tip(self, position: QPointF) -> str:
         """The paths of all tags at a height, one a line; those of one stripe where one is meant."""

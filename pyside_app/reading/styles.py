@@ -132,8 +132,9 @@ class Formats:
         result.setBottomMargin(self._style.px(GAP))
         return result
 
-    def cell(self) -> QTextTableCellFormat:
-        result = QTextTableCellFormat()
+    def cell(self, present: QTextCharFormat) -> QTextTableCellFormat:
+        """The format that a cell has, with a line below."""
+        result = present.toTableCellFormat()
         result.setBottomBorder(1)
         result.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         result.setBottomBorderBrush(self._style.theme.separator)

@@ -5,13 +5,20 @@ It says what was done, in canonical offsets; what that means is decided elsewher
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from annotations_db.model import Span
-from pyside_app.guard import guarded
+from pyside_app.guard import guarded, guarded_or
 from pyside_app.reading.canvas import PageCanvas
 
 FLASH = 700
@@ -37,6 +44,8 @@ class ReadingView(PageCanvas):
     """The wheel was turned with Ctrl: 1 for larger, -1 for smaller."""
     menu_wanted = Signal(QPoint)
     """In global coordinates."""
+    tip_wanted = Signal(int, QPoint)
+    """The pointer rests at an offset; the place is in global coordinates."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +75,38 @@ class ReadingView(PageCanvas):
             self.marks.flash = span
             self._flash.start()
         self.redraw()
+
+    def selection(self) -> Span | None:
+        cursor = self.textCursor()
+        if self.page is None or not cursor.hasSelection():
+            return None
+        start = self.page.offsets.from_qt(cursor.selectionStart())
+        end = self.page.offsets.from_qt(cursor.selectionEnd())
+        return Span(start, end) if start < end else None
+
+    def select(self, span: Span | None) -> None:
+        """Selects a span without moving the page; None leaves the caret where it is."""
+        if span == self.selection():
+            return
+        if span is not None:
+            self.set_cursor(span.start, span.end)
+            return
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self._set_text_cursor(cursor)
+
+    def caret(self) -> int:
+        """The offset of the caret."""
+        return 0 if self.page is None else self.page.offsets.from_qt(self.textCursor().position())
+
+    def offset_at(self, position: QPoint) -> int | None:
+        """The offset of the letter at a point of the viewport; None beside the text."""
+        if self.page is None:
+            return None
+        point = QPointF(position) + QPointF(0, self.verticalScrollBar().value())
+        layout = self.page.document.documentLayout()
+        hit = layout.hitTest(point, Qt.HitTestAccuracy.ExactHit)
+        return None if hit < 0 else self.page.offsets.from_qt(hit)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -101,10 +142,36 @@ class ReadingView(PageCanvas):
         super().wheelEvent(event)
 
     @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._ask_tip(event.pos(), event.globalPos())
+            return True
+        return super().viewportEvent(event)
+
+    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
         place = self.cursorRect().bottomLeft() if is_keyboard else event.pos()
         self.menu_wanted.emit(self.viewport().mapToGlobal(place))
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self._selected_text())
+        return data
+
+    @guarded_or("")
+    def _selected_text(self) -> str:
+        span = self.selection()
+        return (
+            "" if self.page is None or span is None else self.page.text.text[span.start : span.end]
+        )
+
+    @guarded
+    def _ask_tip(self, position: QPoint, place: QPoint) -> None:
+        offset = self.offset_at(position)
+        if offset is not None:
+            self.tip_wanted.emit(offset, place)
 
     @guarded
     def _on_selection_changed(self) -> None:
@@ -139,3 +206,19 @@ class ReadingView(PageCanvas):
     def _on_flash_over(self) -> None:
         self.marks.flash = None
         self.redraw()
+
+    def set_cursor(self, anchor: int, position: int) -> None:
+        if self.page is None:
+            return
+        cursor = self.textCursor()
+        cursor.setPosition(self.page.offsets.to_qt(anchor))
+        mode = QTextCursor.MoveMode.KeepAnchor
+        cursor.setPosition(self.page.offsets.to_qt(position), mode)
+        self._set_text_cursor(cursor)
+
+    def _set_text_cursor(self, cursor: QTextCursor) -> None:
+        """Qt scrolls to a cursor that is set; here only jumps scroll."""
+        bar = self.verticalScrollBar()
+        value = bar.value()
+        self.setTextCursor(cursor)
+        bar.setValue(value)

@@ -17,6 +17,10 @@ def blocks_of(start, end):
     return range(start // BLOCK, max(start, end - 1) // BLOCK + 1)
 
 
+def line_reach(offset, most):
+    return min(offset + most, offset // BLOCK * BLOCK + BLOCK - 1)
+
+
 def pieces(lanes):
     return {(each.key, each.start, each.end, each.ids) for each in lanes.in_blocks(range(99))}
 
@@ -31,7 +35,7 @@ STEPS = st.lists(
 @settings(deadline=None)
 @given(STEPS)
 def test_following_changes_gives_the_same_stripes_as_loading_everything(steps):
-    lanes = StripeLanes(blocks_of)
+    lanes = StripeLanes(blocks_of, line_reach)
     held = {}
     for key, change in steps:
         if change is None or not change[1]:
@@ -41,7 +45,7 @@ def test_following_changes_gives_the_same_stripes_as_loading_everything(steps):
             span, keys = change[0], sorted(change[1])
             lanes.put(key, span, keys)
             held[key] = (key, span, keys)
-    loaded = StripeLanes(blocks_of)
+    loaded = StripeLanes(blocks_of, line_reach)
     loaded.load(held.values())
     assert pieces(lanes) == pieces(loaded)
     for each in (lanes, loaded):
@@ -52,13 +56,14 @@ def check_lanes(stripes):
     """Two stripes near one another share a lane only where all lanes are taken."""
     for one in stripes:
         for other in stripes:
-            is_near = one.start < other.end + APART and other.start < one.end + APART
+            is_near = one.start < line_reach(other.end, APART)
+            is_near = is_near and other.start < line_reach(one.end, APART)
             if one is not other and is_near and one.lane == other.lane:
                 assert any(each.lane == MOST_LANES - 1 for each in stripes)
 
 
 def test_highlights_of_one_tag_that_touch_are_one_stripe():
-    lanes = StripeLanes(blocks_of)
+    lanes = StripeLanes(blocks_of, line_reach)
     lanes.load(
         [("one", Span(0, 10), ["a"]), ("two", Span(10, 20), ["a"]), ("x", Span(30, 40), ["a"])]
     )
@@ -66,7 +71,7 @@ def test_highlights_of_one_tag_that_touch_are_one_stripe():
 
 
 def test_a_stripe_keeps_its_lane_while_others_come_and_go():
-    lanes = StripeLanes(blocks_of)
+    lanes = StripeLanes(blocks_of, line_reach)
     lanes.load([("one", Span(0, 50), ["a"]), ("two", Span(10, 60), ["b"])])
     (second,) = [each for each in lanes.in_blocks([0]) if each.key == "b"]
     assert second.lane == 1
@@ -118,3 +123,18 @@ def test_at_the_usual_width_everything_stands_as_drawn():
     margins = share_out(824, 584)
     assert (margins.left, margins.text) == (40, 584)
     assert (margins.stripes, margins.names_left, margins.names) == (644, 676, 136)
+
+
+def test_stripes_on_different_lines_of_short_paragraphs_share_a_lane():
+    lanes = StripeLanes(blocks_of, line_reach)
+    lanes.load([("one", Span(150, 190), ["a"]), ("two", Span(200, 240), ["b"])])
+    assert [each.lane for each in lanes.in_blocks(range(9))] == [0, 0]
+
+
+def test_the_stripes_of_one_highlight_stand_in_the_order_of_its_tags():
+    entry = ("one", Span(0, 50), ["c", "a", "b"])
+    loaded, followed = (StripeLanes(blocks_of, line_reach) for _ in range(2))
+    loaded.load([entry])
+    followed.put(*entry)
+    for each in (loaded, followed):
+        assert [stripe.key for stripe in each.in_blocks([0])] == ["c", "a", "b"]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QTextLine
 
 from pyside_app.reading import highlights as layer
 from pyside_app.reading.painting import PagePainter
+from tests.pyside_app.reading.desk import furnish
 
 
 def lines_of(desk):
@@ -148,9 +149,19 @@ def test_a_failure_while_painting_is_logged_and_the_text_is_still_shown(desk, mo
     assert min(shades) < 100
 
 
-def test_links_pictures_and_rules_are_painted_without_loading_anything(qtbot, tmp_path):
-    from tests.pyside_app.reading.desk import furnish  # noqa: PLC0415
+def test_cells_keep_their_spans_and_have_a_line_below(qtbot, tmp_path):
+    markdown = "<table><tr><td colspan=2>wide</td></tr><tr><td>one</td><td>two</td></tr></table>"
+    desk = furnish(tmp_path, markdown)
+    qtbot.addWidget(desk.pane)
+    cursor = desk.view.textCursor()
+    cursor.setPosition(desk.view.page.offsets.to_qt(0))
+    cell = cursor.currentTable().cellAt(cursor)
+    assert cell.columnSpan() == 2
+    assert cell.format().toTableCellFormat().bottomBorder() == 1
+    desk.session.close()
 
+
+def test_links_pictures_and_rules_are_painted_without_loading_anything(qtbot, tmp_path):
     markdown = (
         "Words ![a photo](file:///etc/hostname) and [a link](https://example.org)\n\n***\n\nEnd"
     )

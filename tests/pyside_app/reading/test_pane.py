@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from annotations_db.edits import tags
 from annotations_db.model import Span
@@ -224,15 +225,13 @@ def test_without_a_statement_there_is_one_button_that_asks_for_some(desk, qtbot)
 def test_dropped_files_are_handed_on(desk, qtbot, tmp_path):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.md")), QUrl("https://example.org/b.md")])
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, button, none)
+    QApplication.sendEvent(desk.pane, enter)
+    assert enter.isAccepted()
     with qtbot.waitSignal(desk.pane.files_dropped) as dropped:
-        desk.pane.dropEvent(event)
+        QApplication.sendEvent(desk.pane, QDropEvent(QPointF(5, 5), copy, data, button, none))
     assert dropped.args == [[tmp_path / "a.md"]]
 
 
@@ -271,3 +270,35 @@ def test_a_narrower_view_sets_shorter_lines_and_keeps_the_place(desk):
     assert desk.view.margins.names == 0
     top = desk.pane.reading_position()
     assert Span(top - 120, top + 120).start <= desk.place("Paragraph 15").start <= top + 120
+
+
+def test_resting_on_a_highlight_tells_all_its_tags_as_plain_words(desk):
+    desk.mark(desk.place("In 東京", "there"), "Clearance")
+    desk.mark(desk.place("nobody felt alone"), "<b>Bold</b> / Trust")
+    desk.view.tip_wanted.emit(desk.place("felt").start, desk.view.mapToGlobal(desk.point(0)))
+    assert QToolTip.text() == "<qt>&lt;b&gt;Bold&lt;/b&gt; / Trust<br>Clearance</qt>"
+    QToolTip.hideText()
+
+
+def test_a_link_within_the_text_is_followed_and_others_are_only_told(desk):
+    markdown = "First[^1] words and [a page](https://example.org).\n\n" + "Filler.\n\n" * 60
+    add_statement(desk.session, from_markdown(f"{markdown}\n\n[^1]: The note at the end."), "Links")
+    note = desk.place("The note at the end")
+    desk.click(desk.text.index("1"))
+    assert desk.view.span_rects(note)
+    desk.view.verticalScrollBar().setValue(0)
+    desk.click(desk.place("a page").start)
+    assert desk.view.verticalScrollBar().value() == 0
+    desk.view.tip_wanted.emit(desk.place("a page").start, desk.view.mapToGlobal(desk.point(0)))
+    assert QToolTip.text() == "<qt>https://example.org</qt>"
+    QToolTip.hideText()
+
+
+def test_with_very_many_highlights_the_margin_comes_right_after_the_text(desk, monkeypatch):
+    made = desk.mark(desk.place("nobody felt alone"), "Clearance")
+    monkeypatch.setattr("pyside_app.reading.sheet._MANY", 0)
+    desk.session.reloaded.emit()
+    assert desk.pane.stripes._lanes is None
+    desk.settle()
+    (stripe,) = desk.pane.stripes._lanes.in_blocks(range(99))
+    assert stripe.ids == (made,)
