@@ -228,7 +228,7 @@ def _turned(connection: Connection, edit: Record, row: Row) -> Step:
 def _was_changed(connection: Connection, edit: Record, step: Step) -> bool:
     """Whether another edit that holds has changed what this one made.
 
-    What was done before does not count: a detail or a tagging cleared and set again has its old key.
+    What was done before does not count: a detail cleared and set again has its old key.
     """
     root = "coalesce(h.target, h.id)"
     row = connection.row(

@@ -81,14 +81,16 @@ def _fill(draft: Path) -> None:
 def connect(path: Path, *, read_only: bool) -> Connection:
     """A connection to a sound project, brought to our version. Raises ProjectError."""
     _check_header(path)
-    writable = is_writable(path)
+    # SQLite keeps its journals beside the file itself, wherever a link to it lies
+    real = path.resolve()
+    writable = is_writable(real)
     read_only = read_only or not writable
     with told(path):
-        raw = _connect(path, read_only=read_only, writable=writable)
+        raw = _connect(real, read_only=read_only, writable=writable)
         try:
             _check_schema(path, raw, read_only=read_only)
             if not read_only:
-                _prepare_to_write(path, raw)
+                _prepare_to_write(real, raw)
         except BaseException:
             raw.close()
             raise
@@ -200,7 +202,7 @@ def _has_journal(path: Path) -> bool:
 
 
 def _uri(path: Path) -> str:
-    posix = quote(os.fsencode(path.absolute().as_posix()))
+    posix = quote(os.fsencode(path.as_posix()))
     return f"file://{'' if posix.startswith('/') else '/'}{posix}"
 
 
@@ -219,7 +221,7 @@ def _prepare_to_write(path: Path, raw: sqlite3.Connection) -> None:
     if version < schema.VERSION:
         _copy_aside(path, raw, version)
         schema.migrate(raw)
-    shared = is_shared(path.absolute().parent)
+    shared = is_shared(path.parent)
     use_log(raw, shared=shared)
     # With a rollback journal, FULL does not make its removal durable, which is the commit
     raw.execute(f"PRAGMA synchronous = {'EXTRA' if shared else 'FULL'}")

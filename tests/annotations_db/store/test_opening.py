@@ -266,6 +266,19 @@ def test_a_synchronised_folder_never_sees_a_log(tmp_path, folder):
     assert list(path.parent.iterdir()) == [path]
 
 
+def test_a_link_into_a_synchronised_folder_counts_as_one(tmp_path):
+    path = tmp_path / "Dropbox" / "project.plenary"
+    path.parent.mkdir()
+    Store.create(path).close()
+    link = tmp_path / "here.plenary"
+    link.symlink_to(path)
+    with Store.open(link) as store:
+        world.begin(store)
+        assert store.path == link
+        assert store._db.raw.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    assert sorted(tmp_path.iterdir()) == [path.parent, link]
+
+
 def test_a_commit_is_durable_and_references_are_kept(store):
     pragmas = {
         "journal_mode": "wal",

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from annotations_db.errors import ConflictError, ProjectError
 from annotations_db.store import Store
+from annotations_db.store.rows import time_to_text
 from tests.annotations_db.store import world
 
 ROOT = Path(__file__).parents[3]
@@ -22,10 +25,10 @@ def program(path):
     """Starts another program on the project and waits until it is at work."""
     started = []
 
-    def start(action: str, number: int) -> subprocess.Popen[str]:
+    def start(action: str, number: int, project: Path = path) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "tests.annotations_db.store.programs"]
         process = subprocess.Popen(
-            [*command, action, str(path), str(number)],
+            [*command, action, str(project), str(number)],
             stdout=subprocess.PIPE,
             cwd=ROOT,
             encoding="utf-8",
@@ -114,8 +117,18 @@ def test_a_project_is_read_while_another_writes(store, program):
     assert time.monotonic() - before < 1
 
 
-def test_a_program_ended_while_writing_leaves_every_edit_it_had_acknowledged(store, path, program):
-    store.close()
+@pytest.fixture(params=["here", "Dropbox"])
+def anywhere(tmp_path, request, program):
+    """A project, also where it is kept without a log, and what starts programs on it."""
+    path = tmp_path / request.param / "project.plenary"
+    path.parent.mkdir()
+    with Store.create(path) as store:
+        world.begin(store)
+    return path, lambda action, number: program(action, number, path)
+
+
+def test_a_program_ended_while_writing_leaves_every_edit_it_had_acknowledged(anywhere):
+    path, program = anywhere
     acknowledged = []
     for seed in range(5):
         process = program("write", 100_000 + seed)
@@ -125,6 +138,9 @@ def test_a_program_ended_while_writing_leaves_every_edit_it_had_acknowledged(sto
         # A name cut in half was not acknowledged
         said = process.stdout.read().splitlines(keepends=True)
         acknowledged += [line.rstrip("\n") for line in said if line.endswith("\n")]
+        if seed % 2 and path.parent.name == "here":
+            with Store.open(path, read_only=True) as reader:
+                assert {tag.id for tag in reader.tags()} >= set(acknowledged)
         with Store.open(path) as again:
             names = {tag.id for tag in again.tags()}
             assert names >= set(acknowledged)
@@ -144,6 +160,23 @@ def test_a_bulk_edit_of_a_program_that_ended_is_taken_back(store, path, program)
         assert again.next_undo(world.stamp()) is None
         assert again.next_redo(world.stamp()) is None
         assert [each.kind for each in again.history(limit=2)] == ["undo", "do"]
+
+
+def test_without_a_log_a_bulk_edit_is_taken_back_a_minute_after_its_program_ended(anywhere):
+    path, program = anywhere
+    process = program("bulk", 3)
+    process.kill()
+    process.wait()
+    raw = sqlite3.connect(path)
+    if path.parent.name == "Dropbox":
+        with Store.open(path) as again:
+            assert again.statement_count() == 4
+        earlier = time_to_text(datetime.now(UTC) - timedelta(seconds=61))
+        raw.execute("UPDATE history SET open = ? WHERE open IS NOT NULL", (earlier,))
+        raw.commit()
+    raw.close()
+    with Store.open(path) as again:
+        assert again.statement_count() == 1
 
 
 def test_a_bulk_edit_that_goes_on_elsewhere_is_let_be(store, path, program):
