@@ -62,7 +62,9 @@ class Sheet(QWidget):
         """Takes the height its contents need, in the middle of the window."""
         room = self.size() - QSize(_EDGE, _EDGE)
         self.body.activate()
-        height = self.body.totalHeightForWidth(self._frame.width())
+        wraps = self.body.hasHeightForWidth()
+        hint = self.body.totalSizeHint().height()
+        height = self.body.totalHeightForWidth(self._frame.width()) if wraps else hint
         self._frame.resize(self._frame.width(), min(height, room.height()))
         place = self._frame.rect()
         place.moveCenter(self.rect().center())

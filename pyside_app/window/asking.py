@@ -53,7 +53,7 @@ class Asking:
         self._reading.offering.close()
         self._then = then
         picker.start(on)
-        self._reading.place_under_selection(picker)
+        self._place_picker()
 
     def picker(self) -> TagPicker:
         """The one picker, made when it is first needed."""
@@ -62,6 +62,7 @@ class Asking:
             self._picker.tag_chosen.connect(self._on_chosen)
             self._picker.tag_made.connect(self._on_made)
             self._picker.closed.connect(self._reading.setFocus)
+            self._picker.field.textChanged.connect(self._place_picker)
         return self._picker
 
     def statement_files(self) -> Sequence[Path]:
@@ -131,6 +132,10 @@ class Asking:
     def close_sheet(self) -> None:
         if self.sheet is not None:
             self.sheet.dismiss()
+
+    def _place_picker(self) -> None:
+        """Anew with every letter, as it grows and shrinks with what matches."""
+        self._reading.place_under_selection(self.picker())
 
     def _on_made(self, path: str) -> None:
         self._then(path)

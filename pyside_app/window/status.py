@@ -6,7 +6,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QStatusBar,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
 
 from annotations_db.text.blocks import block_at
 from annotations_db.text.paragraphs import ParagraphNumber, paragraph_numbers
@@ -26,7 +36,7 @@ class StatusBar(QStatusBar):
     def __init__(self, session: Session, jobs: Jobs, look: Look, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._look = session, look
-        self._mark, self.saved, self.counts = QLabel(), QLabel(), QLabel()
+        self._mark, self.saved, self.counts = QLabel(), ElidedLabel(), QLabel()
         self.work = JobLine(look)
         self._numbers: tuple[ParagraphNumber | None, ...] | None = None
         self._lay_out()
@@ -63,8 +73,8 @@ class StatusBar(QStatusBar):
         row.setContentsMargins(16, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._mark)
-        row.addWidget(self.saved)
-        self.addWidget(left)
+        row.addWidget(self.saved, 1)
+        self.addWidget(left, 1)
         self.addWidget(self.work)
         self.counts.setContentsMargins(0, 0, 14, 0)
         self.addPermanentWidget(self.counts)
@@ -105,6 +115,24 @@ class StatusBar(QStatusBar):
     @guarded
     def _forget_numbers(self) -> None:
         self._numbers = None
+
+
+class ElidedLabel(QLabel):
+    """A line that gives way: what has no room is cut in its middle, and told by its tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @override
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        metrics, room = self.fontMetrics(), self.contentsRect()
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room.width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class JobLine(QWidget):

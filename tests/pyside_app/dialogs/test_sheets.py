@@ -51,6 +51,16 @@ def test_a_sheet_follows_the_window(window, qapp):
     assert window.asks.sheet.size() == window.size()
 
 
+def test_the_list_of_keys_is_seen_and_fits_a_small_window(window, qapp):
+    window.resize(760, 480)
+    window.command("help.keys")
+    qapp.processEvents()
+    place = window.asks.sheet._frame.geometry()
+    assert place.height() > 300
+    assert window.rect().contains(place)
+    assert window.asks.sheet.area.widget().visibleRegion().boundingRect().height() > 200
+
+
 def test_a_second_sheet_takes_the_place_of_the_first(window):
     window.command("help.about")
     first = window.asks.sheet
