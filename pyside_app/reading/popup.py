@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -19,7 +19,6 @@ from pyside_app.theme import Look
 
 _PADDING, _RADIUS = 4, 6
 _LINE_SPACE = 9
-_STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 class PopUp(QFrame):
@@ -39,7 +38,6 @@ class PopUp(QFrame):
     def offer(self, offers: Sequence[Offer]) -> None:
         """What it offers, tags in the upper row and the rest below, each in order."""
         if tuple(offers) == self._offers:
-            self._follow_actions()
             return
         for old in self.buttons():
             old.hide()
@@ -70,10 +68,6 @@ class PopUp(QFrame):
         self.show()
         self.raise_()
 
-    def _follow_actions(self) -> None:
-        for button in self.buttons():
-            button.setEnabled(button.offer.action.isEnabled())
-
     def _arrange(self, width: int) -> None:
         """As many buttons in a row as fit, then a line, then the others likewise."""
         right, bottom = _flow(self._tags, _PADDING, width)
@@ -81,22 +75,6 @@ class PopUp(QFrame):
         top = bottom + _LINE_SPACE if self._line else _PADDING
         other_right, other_bottom = _flow(self._others, top, width)
         self.resize(max(right, other_right) + _PADDING, max(bottom, other_bottom) + _PADDING)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self._move_focus(step)
-
-    @guarded
-    def _move_focus(self, step: int) -> None:
-        buttons = self.buttons()
-        focused = [number for number, each in enumerate(buttons) if each.hasFocus()]
-        if buttons:
-            number = (focused[0] + step) % len(buttons) if focused else 0
-            buttons[number].setFocus(Qt.FocusReason.TabFocusReason)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -58,8 +58,14 @@ class PopUpButton(QAbstractButton):
         self.setAccessibleName(f"Tag {offer.name}" if offer.tag is not None else offer.name)
         self.setAccessibleDescription(offer.action.toolTip())
         self.setToolTip(plain(offer.action.toolTip()))
-        self.setEnabled(offer.action.isEnabled())
+        offer.action.changed.connect(self._follow)
+        self._follow()
         self.clicked.connect(offer.action.trigger)
+
+    @guarded
+    def _follow(self) -> None:
+        """Whether a command can be given is worked out only after the selection was told."""
+        self.setEnabled(self._offer.action.isEnabled())
 
     @property
     def offer(self) -> Offer:

@@ -142,7 +142,7 @@ class Stripes(QWidget):
     def _names_left(self) -> int:
         margins = self._view.margins
         lanes = 1 + max((each.stripe.lane for each in self._shown), default=0)
-        return max(margins.names_left - margins.stripes, lanes * LANE)
+        return max(margins.names_left - margins.stripes, (lanes + 1) * LANE)
 
     def _paint_names(self, painter: QPainter) -> None:
         margins = self._view.margins

@@ -138,3 +138,14 @@ def test_the_stripes_of_one_highlight_stand_in_the_order_of_its_tags():
     followed.put(*entry)
     for each in (loaded, followed):
         assert [stripe.key for stripe in each.in_blocks([0])] == ["c", "a", "b"]
+
+
+def test_more_stripes_than_lanes_share_the_last_ones():
+    entries = [(f"{number:02}", Span(number, 100), [f"key {number}"]) for number in range(11)]
+    loaded, followed = (StripeLanes(blocks_of, line_reach) for _ in range(2))
+    loaded.load(entries)
+    for entry in entries:
+        followed.put(*entry)
+    for each in (loaded, followed):
+        lanes = [stripe.lane for stripe in each.in_blocks([0])]
+        assert set(lanes) == set(range(MOST_LANES))

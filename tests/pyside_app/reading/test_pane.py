@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -257,9 +257,27 @@ def test_what_another_program_wrote_is_shown_without_setting_the_page_anew(desk,
 
 
 def test_ctrl_and_the_wheel_ask_for_another_size(desk, qtbot):
-    with qtbot.waitSignal(desk.pane.command) as asked:
-        desk.view.zoom_wanted.emit(1)
-    assert asked.args == ["view.zoom_in", None]
+    for delta, wanted in ((120, "view.zoom_in"), (-120, "view.zoom_out")):
+        with qtbot.waitSignal(desk.pane.command) as asked:
+            turn(desk, delta, Qt.KeyboardModifier.ControlModifier)
+        assert asked.args == [wanted, None]
+    assert desk.view.verticalScrollBar().value() == 0
+    turn(desk, -120, Qt.KeyboardModifier.NoModifier)
+    assert desk.view.verticalScrollBar().value() > 0
+
+
+def turn(desk, delta, modifiers):
+    event = QWheelEvent(
+        QPointF(50, 50),
+        QPointF(50, 50),
+        QPoint(0, delta),
+        QPoint(0, delta),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(desk.view.viewport(), event)
 
 
 def test_a_narrower_view_sets_shorter_lines_and_keeps_the_place(desk):
@@ -275,7 +293,9 @@ def test_a_narrower_view_sets_shorter_lines_and_keeps_the_place(desk):
 def test_resting_on_a_highlight_tells_all_its_tags_as_plain_words(desk):
     desk.mark(desk.place("In 東京", "there"), "Clearance")
     desk.mark(desk.place("nobody felt alone"), "<b>Bold</b> / Trust")
-    desk.view.tip_wanted.emit(desk.place("felt").start, desk.view.mapToGlobal(desk.point(0)))
+    here = desk.point(desk.place("felt").start) + QPoint(3, 0)
+    event = QHelpEvent(QEvent.Type.ToolTip, here, desk.view.mapToGlobal(here))
+    QApplication.sendEvent(desk.view.viewport(), event)
     assert QToolTip.text() == "<qt>&lt;b&gt;Bold&lt;/b&gt; / Trust<br>Clearance</qt>"
     QToolTip.hideText()
 

@@ -125,15 +125,26 @@ def test_the_pop_up_offers_the_favourites_by_name_and_gives_their_commands(desk,
     assert not desk.pane.offering.popup.isVisible()
 
 
-def test_arrow_keys_walk_through_the_pop_up(desk):
+def test_a_command_that_becomes_possible_can_be_given_from_the_pop_up_at_once(desk):
     desk.drag(*_ends(desk.place("nobody felt alone")))
+    last = desk.pane.offering.popup.buttons()[-1]
+    last.offer.action.setEnabled(False)
+    assert not last.isEnabled()
+    last.offer.action.setEnabled(True)
+    assert last.isEnabled()
+
+
+def test_tab_and_arrows_walk_through_the_pop_up(desk, qtbot):
     desk.pane.activateWindow()
+    qtbot.waitUntil(desk.view.hasFocus)
+    desk.drag(*_ends(desk.place("nobody felt alone")))
     buttons = desk.pane.offering.popup.buttons()
     QTest.keyClick(desk.view, Qt.Key.Key_Tab)
-    QApplication.processEvents()
-    buttons[0].setFocus()
+    assert buttons[0].hasFocus()
     QTest.keyClick(buttons[0], Qt.Key.Key_Right)
     assert buttons[1].hasFocus()
+    assert desk.pane.close_layer()
+    assert desk.view.hasFocus()
 
 
 def test_escape_closes_one_layer_after_the_other(desk):
