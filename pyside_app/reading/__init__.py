@@ -1,1 +1,1 @@
-"""The text of the open statement and its marks: layout, offsets, painting, stripes, pop-up, find."""
+"""The text of the open statement and its marks: layout, offsets, painting, stripes, pop-up."""
