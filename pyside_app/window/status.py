@@ -74,8 +74,8 @@ class StatusBar(QStatusBar):
         row.setSpacing(8)
         row.addWidget(self._mark)
         row.addWidget(self.saved, 1)
+        row.addWidget(self.work)
         self.addWidget(left, 1)
-        self.addWidget(self.work)
         self.counts.setContentsMargins(0, 0, 14, 0)
         self.addPermanentWidget(self.counts)
 
