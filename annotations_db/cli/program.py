@@ -48,6 +48,7 @@ PROGRAM = Subcommands(
     "plenary",
     help="Read statements: highlight, tag, note, find again, hand out annotated copies."
     " With a project, or with nothing at all, plenary opens the window.",
+    no_args_is_help=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 click.version_option(__version__, prog_name="plenary", message="%(prog)s %(version)s")(PROGRAM)

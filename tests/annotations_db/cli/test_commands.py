@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import re
+import sqlite3
 import zipfile
+from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
@@ -402,3 +404,16 @@ def test_all_commands_of_the_window_s_program_work_too(project):
     answer = process("list", project, "--json", module="pyside_app")
     assert answer.code == 0, answer
     assert json.loads(answer.out)[0]["attributes"]["state"] == "Japan"
+
+
+def test_check_names_every_problem_of_a_damaged_project(plenary, project, mark):
+    mark(QUOTE)
+    with closing(sqlite3.connect(project)) as database:
+        database.execute("update annotations set exact = 'words nobody said'")
+        database.commit()
+    answer = plenary("check", project, "--json")
+    assert answer.code == 1
+    assert answer.json["ok"] is False
+    (problem,) = answer.json["problems"]
+    assert problem.endswith(".")
+    assert answer.remarks == [f"{project} is damaged; go back to a copy of it."]
