@@ -13,7 +13,7 @@ from annotations_db.words import label
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
+def project(tmp_path: Path, _own_settings: None) -> Iterator[Project]:
     with new_project(tmp_path / "a.plenary", author="Anna", empty=True) as made:
         yield made
 
