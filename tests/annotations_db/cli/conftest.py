@@ -15,6 +15,7 @@ import pytest
 from annotations_db.cli import main
 
 ROOT = Path(__file__).resolve().parents[3]
+QUOTE = "universalization and international cooperation and assistance"
 DROP = 24
 """PR_CAPBSET_DROP of Linux: what the program to be run shall not be able to do."""
 OVERRIDING = (1, 2)
@@ -105,6 +106,43 @@ def project(tmp_path, plenary) -> Path:
 def statement(project, plenary) -> str:
     """The id of the sample."""
     return plenary("list", project, "--json").json[0]["id"]
+
+
+@pytest.fixture
+def mark(plenary, project, statement):
+    """Highlights a quote of the sample and returns the id of the highlight."""
+
+    def annotate(quote=QUOTE, *options):
+        answer = plenary("annotate", project, statement, "--quote", quote, *options)
+        assert answer.code == 0, answer
+        return answer.id
+
+    return annotate
+
+
+def state_of(plenary, project):
+    return [
+        plenary(name, project, "--json").json for name in ("list", "tags", "annotations", "history")
+    ]
+
+
+@pytest.fixture
+def unchanged(plenary, project):
+    """Looks afterwards that the project is sound and holds what it held."""
+    before = state_of(plenary, project)
+    yield
+    assert state_of(plenary, project) == before
+    assert plenary("check", project).lines == ["ok"]
+
+
+@pytest.fixture
+def closed_folder(tmp_path):
+    """A folder that one may look into and not write to."""
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    folder.chmod(0o555)
+    yield folder
+    folder.chmod(0o755)
 
 
 def one_sentence(answer: Answer) -> str:

@@ -1,42 +1,22 @@
-"""Every subcommand on a real project, for people and as JSON."""
+"""Statements, highlights, tags and copies on a real project, for people and as JSON."""
 
 from __future__ import annotations
 
 import csv
-import json
 import re
-import sqlite3
 import zipfile
-from contextlib import closing
 from datetime import datetime, timedelta
 
 import pytest
 
-from annotations_db.cli import installation
-from annotations_db.resources import resource
-from tests.annotations_db.cli.conftest import process
+from tests.annotations_db.cli.conftest import QUOTE, process
 
-QUOTE = "universalization and international cooperation and assistance"
 STATEMENT = {"id", "title", "language", "length", "status", "attributes"}
 ANNOTATION = {
     "id", "statement_id", "statement", "start", "end", "exact", "prefix", "suffix", "tags",
     "notes", "colour", "author", "created", "modified", "state",
 }  # fmt: skip
 TAG = {"id", "path", "colour", "definition", "count", "count_with_children"}
-RECORD = {"id", "label", "author", "time", "kind", "undone"}
-STEP = {"id", "label", "statement"}
-
-
-@pytest.fixture
-def mark(plenary, project, statement):
-    """Highlights a quote of the sample and returns the id of the highlight."""
-
-    def annotate(quote=QUOTE, *options):
-        answer = plenary("annotate", project, statement, "--quote", quote, *options)
-        assert answer.code == 0, answer
-        return answer.id
-
-    return annotate
 
 
 def test_new_makes_a_project_with_the_sample_and_the_codebook(plenary, tmp_path):
@@ -324,96 +304,3 @@ def test_export_replaces_only_by_force(plenary, project, mark, tmp_path):
     assert out.read_text(encoding="utf-8") == "mine"
     assert plenary("export", project, "--to", "html", "-o", out, "--force").code == 0
     assert "Japan" in out.read_text(encoding="utf-8")
-
-
-def test_undo_and_redo_say_what_they_did(plenary, project, statement, mark):
-    highlight = mark(QUOTE)
-    undone = plenary("undo", project, "--json")
-    assert set(undone.json) == STEP
-    assert "universalization" in undone.json["label"]
-    assert undone.json["statement"] == plenary("list", project, "--json").json[0]["title"]
-    assert undone.remarks == [f"Undone: {undone.json['label']}"]
-    assert plenary("annotations", project).lines == []
-    redone = plenary("redo", project, "--json")
-    assert set(redone.json) == STEP
-    assert plenary("annotations", project, "--json").json[0]["id"] == highlight
-
-
-def test_undo_takes_ones_own_and_any_takes_all(plenary, project, mark):
-    mark("solemn pledge", "--as", "Anna")
-    assert plenary("undo", project, "--as", "Bela").code == 1
-    assert plenary("undo", project, "--as", "Bela", "--any").code == 0
-    assert plenary("annotations", project).lines == []
-
-
-def test_history_is_newest_first_and_never_forgets(plenary, project, mark):
-    mark(QUOTE, "--as", "Anna")
-    plenary("undo", project, "--as", "Anna")
-    listed = plenary("history", project, "--json").json
-    assert all(set(each) == RECORD for each in listed)
-    assert [each["kind"] for each in listed[:2]] == ["undo", "do"]
-    assert [each["undone"] for each in listed[:2]] == [False, True]
-    assert listed[1]["author"] == "Anna"
-    assert len(plenary("history", project, "--limit", "1").lines) == 1
-    assert plenary("history", project).lines[1].split()[3:6] == ["Anna", "do", "undone"]
-
-
-def test_check_finds_a_sound_project_ok(plenary, project, mark):
-    mark(QUOTE, "--tag", "New")
-    assert plenary("check", project).lines == ["ok"]
-    assert plenary("check", project, "--json").json == {"ok": True, "problems": []}
-
-
-def test_compact_keeps_everything_that_is_referred_to(plenary, project, mark):
-    mark(QUOTE, "--tag", "New")
-    before = plenary("annotations", project, "--json").json
-    assert plenary("compact", project).code == 0
-    assert plenary("annotations", project, "--json").json == before
-    assert plenary("check", project).lines == ["ok"]
-
-
-def test_a_project_at_rest_is_one_file(plenary, project, mark):
-    mark(QUOTE)
-    plenary("list", project)
-    assert [each.name for each in project.parent.iterdir()] == [project.name]
-
-
-def test_self_check_says_what_it_tried(plenary):
-    answer = plenary("self-check")
-    assert answer.code == 0, answer
-    assert answer.lines[-1] == "ok"
-    for part in ("subcommands", "formats", "resources", "project", "without Qt", "window"):
-        assert any(line.startswith(f"{part}: ") for line in answer.lines)
-
-
-def test_self_check_as_json(plenary):
-    fields = plenary("self-check", "--json").json
-    assert (fields["ok"], fields["problems"]) == (True, [])
-    assert any("html" in each for each in fields["checked"])
-
-
-def test_self_check_names_what_is_broken(plenary, monkeypatch):
-    monkeypatch.setattr(installation, "resource", lambda *parts: resource("missing", *parts))
-    answer = plenary("self-check")
-    assert answer.code == 1
-    (sentence,) = answer.remarks
-    assert "resources: " in sentence
-
-
-def test_all_commands_of_the_window_s_program_work_too(project):
-    answer = process("list", project, "--json", module="pyside_app")
-    assert answer.code == 0, answer
-    assert json.loads(answer.out)[0]["attributes"]["state"] == "Japan"
-
-
-def test_check_names_every_problem_of_a_damaged_project(plenary, project, mark):
-    mark(QUOTE)
-    with closing(sqlite3.connect(project)) as database:
-        database.execute("update annotations set exact = 'words nobody said'")
-        database.commit()
-    answer = plenary("check", project, "--json")
-    assert answer.code == 1
-    assert answer.json["ok"] is False
-    (problem,) = answer.json["problems"]
-    assert problem.endswith(".")
-    assert answer.remarks == [f"{project} is damaged; go back to a copy of it."]
