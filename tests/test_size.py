@@ -9,7 +9,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted(
-    path for folder in ("annotations_db", "pyside_app", "tests") for path in (ROOT / folder).rglob("*.py")
+    path
+    for folder in ("annotations_db", "pyside_app", "tests")
+    for path in (ROOT / folder).rglob("*.py")
 )
 LINES = 400
 
@@ -24,7 +26,9 @@ def test_a_module_has_at_most_400_lines(path):
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in MODULES if "tests" not in path.parts], ids=lambda path: str(path.relative_to(ROOT))
+    "path",
+    [path for path in MODULES if "tests" not in path.parts],
+    ids=lambda path: str(path.relative_to(ROOT)),
 )
 def test_a_module_says_what_it_is_and_defines_no_vague_noun(path):
     tree = ast.parse(path.read_text(encoding="utf-8"))

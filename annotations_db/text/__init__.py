@@ -1,0 +1,1 @@
+"""Canonical text: made, walked, searched and pointed into. Pure; reads and writes nothing."""

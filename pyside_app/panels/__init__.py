@@ -1,0 +1,1 @@
+"""The panels beside the text, one package each, found by their constant PANEL."""
