@@ -88,13 +88,14 @@ def statement_of(edit: Edit) -> StatementId:
 
 
 def title_of(imported: Arrival, details: Mapping[str, str]) -> str:
-    """The text's own title, its first heading, else state – meeting – item
-    – date as far as they are known, else the file's stem.
+    """The text's own title, its first heading, else state – meeting – item – date as far as they
+    are known, the meeting by its short name where it has one, else the file's stem.
     """
     own = typed_line(imported.title)
     if own:
         return shortened(own, TITLE_LENGTH)
-    known = {key: words for key in _TITLE_KEYS if (words := typed_line(details.get(key, "")))}
+    named = {**details, "meeting": details.get("meeting_short") or details.get("meeting", "")}
+    known = {key: words for key in _TITLE_KEYS if (words := typed_line(named.get(key, "")))}
     if "date" in known:
         known["date"] = spoken(known["date"])
     made = shortened(_TITLE_DASH.join(known.values()), TITLE_LENGTH)

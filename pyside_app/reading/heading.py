@@ -7,7 +7,7 @@ from annotations_db.model import CanonicalText, Statement, Status
 from pyside_app.reading.header import Heading
 from pyside_app.session import Session
 
-_IN_LINE = ("place", "date", "speaker")
+_IN_LINE = ("meeting", "place", "date", "speaker")
 _WORDS_A_MINUTE = 200
 _MANY = 12
 """Characters a word; where there are more, the text's script does not part words."""
@@ -17,11 +17,10 @@ _CHARACTERS_A_MINUTE = 500
 def heading_of(session: Session, statement: Statement, text: CanonicalText) -> Heading:
     """What the header says of the open statement."""
     values = session.project.details(statement)
-    details = [
-        long_date(values[key]) if key == "date" else values[key]
-        for key in _IN_LINE
-        if values.get(key)
-    ]
+    if "date" in values:
+        values = {**values, "date": long_date(values["date"])}
+    said = (values.get(key, "") for key in _IN_LINE)
+    details = [each for each in said if each and each not in statement.title]
     reading = session.project.reading(statement.id)
     status: Status = "to read" if reading is None else reading.status
     return Heading(statement.title, " · ".join([*details, length(text.text)]), status)

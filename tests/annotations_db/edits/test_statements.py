@@ -27,6 +27,8 @@ def value_of(memory: Memory, statement: StatementId, key: str) -> str | None:
         ("Remarks", DETAILS, "Remarks"),
         (" two\nlines", {}, "two lines"),
         ("", DETAILS, f"Japan – {MEETING} – 11 September 2012"),
+        ("", {**DETAILS, "meeting_short": "CCM 3MSP"}, "Japan – CCM 3MSP – 11 September 2012"),
+        ("", {"state": "Japan", "meeting_short": "CCM 3MSP"}, "Japan – CCM 3MSP"),
         ("", {"state": "Japan", "date": "in autumn"}, "Japan – in autumn"),
         ("", {"state": "Japan", "agenda_item": " Article 5 "}, "Japan – Article 5"),
         ("", {"place": "Oslo"}, "japan.2012"),
