@@ -22,13 +22,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def opens_the_window(arguments: Sequence[str]) -> bool:
-    """Nothing, or first a path: what has a suffix or exists; an option or a subcommand never."""
+    """Nothing, or first a path: what has a suffix or exists; an option, a subcommand or "" never.
+    """
     if not arguments:
         return True
     first = arguments[0]
     from annotations_db.cli import COMMANDS  # noqa: PLC0415
 
-    if first.startswith("-") or first in COMMANDS:
+    if not first or first.startswith("-") or first in COMMANDS:
         return False
     return bool(Path(first).suffix) or Path(first).exists()
 
