@@ -41,6 +41,7 @@ from annotations_db.model import (
 )
 from annotations_db.project import Project, new_project, open_project
 from annotations_db.text.quoting import context
+from pyside_app.app import spare_the_collector
 from pyside_app.reading.pane import ReadingPane
 from pyside_app.session import Session
 from pyside_app.theme import Look
@@ -89,6 +90,7 @@ def furnished(path: Path) -> tuple[Session, Look, ReadingPane, StatementId]:
     pane.resize(*WINDOW)
     pane.show()
     application.processEvents()
+    spare_the_collector()
     (statement,) = (each for each in session.project.statements() if each.title == TITLE)
     return session, look, pane, statement.id
 

@@ -24,6 +24,7 @@ from pyside_app.preferences import Kept
         (["--version"], False),
         (["--help"], False),
         (["lst"], False),
+        ([""], False),
     ],
 )
 def test_what_opens_the_window(arguments, is_window):
@@ -45,11 +46,22 @@ def test_a_subcommand_loads_no_qt():
     assert done.returncode == 0, done.stderr
 
 
-def test_an_unknown_command_is_wrong_usage():
+@pytest.mark.parametrize("argument", ["lst", ""])
+def test_an_unknown_command_and_an_empty_one_are_wrong_usage(argument):
     done = subprocess.run(
-        [sys.executable, "-m", "pyside_app", "lst"], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "pyside_app", argument], capture_output=True, text=True, check=False
     )
     assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_the_collector_of_cycles_is_spared_once_the_window_is_there():
+    code = (
+        "import gc; from pyside_app.app import spare_the_collector; spare_the_collector();"
+        "assert gc.isenabled() and gc.get_freeze_count() and gc.get_threshold()[0] > 10_000"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.fixture
