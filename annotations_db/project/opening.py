@@ -54,7 +54,8 @@ def new_project(
         _furnish(project, is_empty=empty)
     except BaseException:
         store.close()
-        place.unlink(missing_ok=True)
+        for beside in ("", "-wal", "-shm"):  # a log left behind would be read into the next file
+            place.with_name(place.name + beside).unlink(missing_ok=True)
         raise
     return project
 

@@ -8,6 +8,7 @@ statements.
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import time
@@ -23,6 +24,8 @@ from annotations_db.store.backups import copy_into, draft_of
 from annotations_db.store.connection import Connection
 from annotations_db.store.faults import told
 from annotations_db.store.places import is_shared, is_writable
+
+_log = logging.getLogger(__name__)
 
 _MAGIC = b"SQLite format 3\0"
 _APPLICATION_ID = slice(68, 72)
@@ -104,11 +107,19 @@ def rest(connection: Connection) -> None:
 
 
 def close(connection: Connection) -> None:
-    """Leaves one file without company, unless others have it open: the last one does."""
-    connection.rollback()
-    if not connection.read_only:
-        leave_log(connection.raw)
-    connection.raw.close()
+    """Leaves one file without company, unless others have it open: the last one does.
+
+    Where the disk is full the log stays beside the file. It holds all that was committed, and who
+    opens the project next reads it; so this is no error.
+    """
+    try:
+        connection.rollback()
+        if not connection.read_only:
+            leave_log(connection.raw)
+    except sqlite3.DatabaseError:
+        _log.warning("The log of %s stays beside it.", connection.path, exc_info=True)
+    finally:
+        connection.raw.close()
 
 
 def use_log(raw: sqlite3.Connection, *, shared: bool) -> None:

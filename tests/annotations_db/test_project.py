@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,41 @@ def test_a_project_that_cannot_be_furnished_leaves_no_file(
     with pytest.raises(FileNotFoundError):
         new_project(tmp_path / "a.plenary")
     assert not (tmp_path / "a.plenary").exists()
+
+
+@pytest.fixture
+def file_size_limit() -> Iterator[Callable[[int], None]]:
+    """Lets no file grow beyond so many bytes, as a full disk does."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_project_that_finds_no_room_for_its_sample_leaves_no_file(
+    tmp_path: Path, file_size_limit: Callable[[int], None]
+) -> None:
+    (tmp_path / "made").mkdir()
+    new_project(tmp_path / "empty.plenary", empty=True).close()
+    file_size_limit((tmp_path / "empty.plenary").stat().st_size)
+    with pytest.raises(ProjectError):
+        new_project(tmp_path / "made" / "new.plenary")
+    assert list((tmp_path / "made").iterdir()) == []
+
+
+def test_what_was_written_outlasts_a_disk_too_full_to_close_the_file(
+    tmp_path: Path, file_size_limit: Callable[[int], None]
+) -> None:
+    path = tmp_path / "full.plenary"
+    new_project(path).close()
+    file_size_limit(path.stat().st_size)
+    with open_project(path) as project:
+        project.annotate("Japan", quote=QUOTE, note="words " * 5000)
+    assert path.with_name("full.plenary-wal").exists()
+    file_size_limit(10**9)
+    with open_project(path) as project:
+        assert [each.annotation.exact for each in project.annotations()] == [QUOTE]
+        assert project.check() == []
 
 
 def test_a_project_is_never_made_over_a_file(project: Project) -> None:
