@@ -172,12 +172,12 @@ def _without_waiting(raw: sqlite3.Connection) -> Iterator[None]:
 
 def _check_header(path: Path) -> None:
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise ProjectError("project-not-ours", path=str(path))
         with path.open("rb") as file:
             header = file.read(_HEADER)
     except FileNotFoundError:
         raise ProjectError("project-missing", path=str(path)) from None
-    except IsADirectoryError:
-        raise ProjectError("project-not-ours", path=str(path)) from None
     except OSError:
         raise ProjectError("project-unreadable", path=str(path)) from None
     if not header.startswith(_MAGIC):

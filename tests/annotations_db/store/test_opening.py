@@ -141,6 +141,13 @@ def test_a_folder_is_refused(path):
     refused(path, "project-not-ours")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.timeout(10)
+def test_a_pipe_is_refused_not_waited_for(path):
+    os.mkfifo(path)
+    refused(path, "project-not-ours")
+
+
 def test_a_file_of_another_program_is_refused(path):
     altered(path, "CREATE TABLE texts (id TEXT)")
     refused(path, "project-not-ours")
