@@ -27,6 +27,11 @@ def _delete_current(bench: Workbench) -> None:
         marking.delete(bench, [bench.session.current])
 
 
+def _another_note(bench: Workbench) -> None:
+    if bench.session.current is not None:
+        marking.another_note(bench, bench.session.current)
+
+
 def _delete(bench: Workbench, argument: object) -> None:
     several = argument if isinstance(argument, list | tuple | set | frozenset) else [argument]
     marking.delete(bench, [_on_one(each) for each in several])
@@ -64,6 +69,15 @@ MENU = Menu(
             "Write a note on the selected words or the current highlight",
             has_text,
             run_on=lambda bench, argument: marking.edit_note(bench, _on_one(argument)),
+        ),
+        Action(
+            "annotate.another_note",
+            "One &more note",
+            _another_note,
+            ("Shift+N",),
+            hint="Write one more note on the current highlight",
+            enabled=has_current,
+            run_on=lambda bench, argument: marking.another_note(bench, _on_one(argument)),
         ),
         None,
         Action(

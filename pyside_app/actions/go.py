@@ -3,33 +3,23 @@
 from __future__ import annotations
 
 from annotations_db.filters import Filter
-from annotations_db.model import AnnotationId, Highlight, StatementId
+from annotations_db.model import AnnotationId, StatementId
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
 from pyside_app.session import Message
 from pyside_app.workbench import Workbench
 
 
-def _beside(bench: Workbench, steps: int) -> Highlight | None:
-    """The highlight before or after the current one, or else before or after the selection."""
-    shown = bench.session.shown()
-    if not shown:
-        return None
-    ids = [each.id for each in shown]
-    if bench.session.current in ids:
-        return shown[(ids.index(bench.session.current) + steps) % len(shown)]
-    selection = bench.session.selection
-    start = selection.start if selection is not None else -1
-    after = sum(each.span.start < start for each in shown)
-    return shown[(after if steps > 0 else after - 1) % len(shown)]
-
-
 def _walk(bench: Workbench, steps: int) -> None:
-    highlight = _beside(bench, steps)
-    if highlight is None:
-        bench.toast(Message("No highlights here."))
-    else:
-        go_to_highlight(bench, highlight.id)
+    text = bench.reading
+    is_there = text.next_highlight() if steps > 0 else text.previous_highlight()
+    if not is_there:
+        bench.toast(Message(_why_none(bench)))
+
+
+def _why_none(bench: Workbench) -> str:
+    hidden = len(bench.session.highlights)
+    return "The filter hides all highlights." if hidden else "No highlights here."
 
 
 def go_to_highlight(bench: Workbench, annotation_id: AnnotationId) -> None:

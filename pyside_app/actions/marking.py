@@ -81,9 +81,25 @@ def note(bench: Workbench) -> None:
 
 
 def edit_note(bench: Workbench, annotation_id: AnnotationId) -> None:
-    """Opens the note editor in a highlight's card."""
-    open_highlight(bench, annotation_id)
-    bench.panels.edit_note(annotation_id)
+    """Opens the note editor in a highlight's card; the name that shall stand beside the note is
+    asked first.
+    """
+
+    def open_editor() -> None:
+        open_highlight(bench, annotation_id)
+        bench.panels.edit_note(annotation_id)
+
+    named(bench, open_editor)
+
+
+def another_note(bench: Workbench, annotation_id: AnnotationId) -> None:
+    """The same for one more note on a highlight."""
+
+    def open_editor() -> None:
+        open_highlight(bench, annotation_id)
+        bench.panels.add_note(annotation_id)
+
+    named(bench, open_editor)
 
 
 def delete(bench: Workbench, annotation_ids: Sequence[AnnotationId]) -> None:

@@ -28,6 +28,8 @@ from pyside_app.theme import Look
 
 MARGIN = 8
 MOST_HEIGHT = 276
+_OTHER_HEIGHT = 2 * MARGIN + 32 + 36 + 2
+"""Pixels of what is not its list: margins, field, the foot that offers a new tag."""
 USED_SHOWN = 5
 NEAREST_AFTER = 120
 """Milliseconds of rest after which a mistyped name is compared with all tags."""
@@ -36,6 +38,9 @@ _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 class TagPicker(QFrame):
     """A child of the view it stands in. ``start`` empties and shows it; it closes itself."""
+
+    at_most = MOST_HEIGHT + _OTHER_HEIGHT
+    """How high it is with a full list, in pixels."""
 
     tag_chosen = Signal(object)
     tag_made = Signal(str)
@@ -48,7 +53,10 @@ class TagPicker(QFrame):
         self._session, self._look = session, look
         self._on: frozenset[TagId] = frozenset()
         self._used: list[TagId] = []
+        self.room = self.at_most
+        """How high it may be where it stands; its list is scrolled where that is little."""
         self.setFixedWidth(WIDTH)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setAccessibleName("Tag picker")
         self.field = PickerField(look, self)
         self.rows = RowsModel(self)
@@ -56,6 +64,7 @@ class TagPicker(QFrame):
         self._set_up_list(look)
         self.new = NewTagFoot(look, self)
         self._lay_out()
+        self.setFocusProxy(self.field)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(NEAREST_AFTER)
@@ -124,7 +133,7 @@ class TagPicker(QFrame):
         self.field.say(count if typed and matches else "")
         is_there = self._session.tree.find(typed) is not None
         self.new.offer(typed if typed and not is_there else "")
-        self._fit()
+        self.fit()
 
     def _rows(self, typed: str, matches: list[Tag]) -> list[Row]:
         rows = [
@@ -175,7 +184,7 @@ class TagPicker(QFrame):
                 [Row("words", f"No tag “{typed}”. Nearest:"), self._row("best", nearest, "")]
             )
             self._make_current(1)
-            self._fit()
+            self.fit()
 
     def _make_current(self, number: int) -> None:
         index = self.rows.index(number)
@@ -186,22 +195,18 @@ class TagPicker(QFrame):
     def _describe(self, row: Row | None) -> None:
         self.field.setAccessibleDescription(f"Enter takes {spoken(row)}" if row else "")
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Makes it as high as what it lists, as far as it has room."""
         height = sum(HEIGHTS[row.kind] for row in self.rows.rows)
-        self.list.setFixedHeight(min(height, MOST_HEIGHT))
+        room = max(HEIGHTS["best"], min(self.room, self.at_most) - _OTHER_HEIGHT)
+        self.list.setFixedHeight(min(height, room))
         self.list.setVisible(bool(height))
         bottom = 1 if self.new.path else MARGIN // 2
         self._column.setContentsMargins(1, MARGIN, 1, bottom)
         before = self.height()
         self.adjustSize()
         if self.isVisible() and self.height() != before:
-            self._stay_in_view()
             self.resized.emit()
-
-    def _stay_in_view(self) -> None:
-        around = self.parentWidget()
-        if around is not None:
-            self.move(self.x(), max(0, min(self.y(), around.height() - self.height() - MARGIN)))
 
     def _move(self, step: int) -> None:
         rows = [number for number, row in enumerate(self.rows.rows) if row.tag is not None]
@@ -259,6 +264,17 @@ class TagPicker(QFrame):
         elif key not in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
             return False
         return True
+
+    @override
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the field does not use is not for the text behind the picker."""
+        event.accept()
+
+    @override
+    @guarded
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.accept()
 
     @override
     @guarded

@@ -38,20 +38,29 @@ class Choosing(QObject):
         stripes.clicked.connect(self._choose)
         session.current_changed.connect(self._on_current_changed)
 
-    def step(self, by: int) -> None:
-        """To the next highlight shown (1) or the one before (-1), from the current or the caret."""
-        marks = [each.span for each in self._session.shown()]
-        ids = [each.id for each in self._session.shown()]
-        if not ids:
-            return
+    def step(self, by: int) -> bool:
+        """To the next highlight shown (1) or the one before (-1), round the text: from the current
+        one, else from the selection, else from the caret. False where none is shown.
+        """
+        shown = self._session.shown()
+        if not shown:
+            return False
+        ids = [each.id for each in shown]
         current = self._session.current
         if current is not None and current in ids:
             index = ids.index(current) + by
         else:
-            caret = self._view.caret()
-            following = bisect_left(marks, Span(caret, 0))
+            following = bisect_left([each.span for each in shown], Span(self._from(), 0))
             index = following if by > 0 else following - 1
-        self._session.set_current(ids[index % len(ids)])
+        wanted = shown[index % len(shown)]
+        if wanted.id == current:
+            self._view.go_to(wanted.span, flash=True)
+        self._session.set_current(wanted.id)
+        return True
+
+    def _from(self) -> int:
+        selected = self._session.selection
+        return selected.start if selected is not None else self._view.caret()
 
     @guarded
     def _on_clicked(self, offset: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from annotations_db.model import Span
 from pyside_app.guard import guarded
 from pyside_app.reading.placement import AWAY, place_by
 from pyside_app.reading.popup import PopUp
@@ -15,6 +16,12 @@ from pyside_app.reading.popup_button import Offer
 from pyside_app.reading.view import ReadingView
 from pyside_app.session import Session
 from pyside_app.theme import Look
+
+
+_ABOVE, _BELOW = 0.1, 0.8
+"""The parts of the view's height at which a passage ends above what needs room by it, or begins
+below it.
+"""
 
 
 class Offering(QObject):
@@ -65,9 +72,11 @@ class Offering(QObject):
         return covered
 
     def place(self, widget: QWidget) -> None:
-        """By the selection; where there is room nowhere, at the foot of the view."""
+        """By the selection, else by the current highlight; where there is room nowhere, at the
+        foot of the view.
+        """
         area = self._area()
-        at = place_by(widget.size(), self._lines(), area)
+        at = place_by(widget.size(), self._lines_of(self._passage()), area)
         if at is None:
             left = min(self._view.margins.left - AWAY, area.right() + 1 - widget.width())
             at = QPoint(max(area.left(), left), area.bottom() + 1 - AWAY - widget.height())
@@ -81,8 +90,41 @@ class Offering(QObject):
             if tag is not None:
                 yield Offer(action, tag)
 
+    def make_room(self, height: int) -> None:
+        """Brings the passage into view, with room of this height by it if that can be."""
+        span = self._passage()
+        if span is None:
+            return
+        self._view.bring(span)
+        bar = self._view.verticalScrollBar()
+        rooms = {bar.value(): self.room()}
+        for offset, part in ((span.end - 1, _ABOVE), (span.start, _BELOW)):
+            if max(rooms.values()) < height:
+                self._view.scroll_to(offset, part)
+                rooms[bar.value()] = self.room()
+        bar.setValue(max(rooms, key=rooms.__getitem__))
+
+    def room(self) -> int:
+        """How high something may be to stand above or below the passage."""
+        area, lines = self._area(), self._lines_of(self._passage())
+        if not lines:
+            return area.height() - 2 * AWAY
+        below = area.bottom() - max(each.bottom() for each in lines)
+        above = min(each.top() for each in lines) - area.top()
+        return max(above, below) - 2 * AWAY
+
+    def _passage(self) -> Span | None:
+        """What is selected, else the current highlight."""
+        selected, current = self._view.selection(), self._session.current
+        if selected is not None or current is None:
+            return selected
+        highlight = self._session.highlights.get(current)
+        return highlight.span if highlight is not None else None
+
     def _lines(self) -> list[QRect]:
-        span = self._view.selection()
+        return self._lines_of(self._view.selection())
+
+    def _lines_of(self, span: Span | None) -> list[QRect]:
         return self._view.span_rects(span) if span is not None else []
 
     def _area(self) -> QRect:

@@ -109,12 +109,13 @@ class ReadingPane(QWidget):
         if highlight is not None:
             self.view.go_to(highlight.span, flash=flash)
 
-    def next_highlight(self) -> None:
-        """Makes the next highlight after the caret the current one."""
-        self._choosing.step(1)
+    def next_highlight(self) -> bool:
+        """Makes the next highlight the current one; False where none is shown."""
+        return self._choosing.step(1)
 
-    def previous_highlight(self) -> None:
-        self._choosing.step(-1)
+    def previous_highlight(self) -> bool:
+        """The same backwards."""
+        return self._choosing.step(-1)
 
     def show_find(self) -> None:
         """Opens the find bar; a short selection becomes what is looked for."""
@@ -144,7 +145,9 @@ class ReadingPane(QWidget):
         return self.offering.selection_rect()
 
     def place_under_selection(self, widget: QWidget) -> None:
-        """Moves a child of the view to where the pop-up stands, as well as there is room."""
+        """Moves a child of the view to where the pop-up stands, as well as there is room; without
+        a selection, by the current highlight.
+        """
         self.offering.place(widget)
 
     def reading_position(self) -> int:

@@ -31,6 +31,7 @@ class PopUp(QFrame):
         self._tags: list[PopUpButton] = []
         self._others: list[PopUpButton] = []
         self._line = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setAccessibleName("What to do with the selected words")
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.hide()

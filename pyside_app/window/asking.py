@@ -26,7 +26,6 @@ from pyside_app.theme import Look
 from pyside_app.window.copying import Copying
 from pyside_app.workbench import PROJECT_SUFFIX
 
-STATEMENTS = "Statements (*.md *.markdown *.txt);;All files (*)"
 PROJECTS = f"Plenary projects (*{PROJECT_SUFFIX});;All files (*)"
 
 
@@ -52,6 +51,8 @@ class Asking:
         picker = self.picker()
         self._reading.offering.close()
         self._then = then
+        self._reading.offering.make_room(picker.at_most)
+        picker.room = self._reading.offering.room()
         picker.start(on)
         self._place_picker()
 
@@ -62,12 +63,16 @@ class Asking:
             self._picker.tag_chosen.connect(self._on_chosen)
             self._picker.tag_made.connect(self._on_made)
             self._picker.closed.connect(self._reading.setFocus)
-            self._picker.field.textChanged.connect(self._place_picker)
+            self._picker.resized.connect(self._place_picker)
+            for moved in (self._reading.view.scrolled, self._reading.view.laid_out):
+                moved.connect(self._follow_picker)
+            self._session.statement_opened.connect(self._picker.close_it)
+            self._session.reloaded.connect(self._follow_picker)
         return self._picker
 
     def statement_files(self) -> Sequence[Path]:
         paths, _ = QFileDialog.getOpenFileNames(
-            self._window, "Add statements", str(Path.home()), STATEMENTS
+            self._window, "Add statements", str(Path.home()), _statement_kinds()
         )
         return [Path(each) for each in paths]
 
@@ -134,8 +139,15 @@ class Asking:
             self.sheet.dismiss()
 
     def _place_picker(self) -> None:
-        """Anew with every letter, as it grows and shrinks with what matches."""
+        """Anew whenever it grows or shrinks with what matches."""
         self._reading.place_under_selection(self.picker())
+
+    def _follow_picker(self) -> None:
+        """The page moves, or has another width, under an open picker."""
+        if self.picker().isVisible():
+            self.picker().room = self._reading.offering.room()
+            self.picker().fit()
+            self._place_picker()
 
     def _on_made(self, path: str) -> None:
         self._then(path)
@@ -160,3 +172,11 @@ def _group(menu: Menu) -> KeyGroup:
         rows[words] = rows.get(words, ()) + each.shortcuts
     kept = tuple((words, keys) for words, keys in rows.items() if keys)
     return KeyGroup(menu.title.replace("&", ""), kept)
+
+
+def _statement_kinds() -> str:
+    """The endings of all files that can be read, as Qt's dialogs want them."""
+    from annotations_db.importers.kinds import all_importers  # noqa: PLC0415 - costs every start
+
+    endings = " ".join(f"*{suffix}" for each in all_importers() for suffix in each.suffixes)
+    return f"Statements ({endings});;All files (*)"

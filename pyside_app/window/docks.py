@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -36,6 +36,9 @@ class Docks(QObject):
     the person has shown or hidden it meanwhile.
     """
 
+    picked = Signal(object)
+    """The current highlight's card was clicked: the text shall go back to its passage."""
+
     def __init__(
         self,
         session: Session,
@@ -50,6 +53,7 @@ class Docks(QObject):
             each.id: [_WIDTH[each.side], _HEIGHTS.get(each.id, 400)] for each in self.panels
         }
         self._docks = {each.id: self._dock(each, session, look, run) for each in self.panels}
+        self._panel(AnnotationsPanel).picked.connect(self.picked)
         self._folded: set[str] = set()
         self._width_before = max(LEFT_FOLDS_BELOW, RIGHT_FOLDS_BELOW)
         self.changed: Callable[[], None] = lambda: None
@@ -122,6 +126,10 @@ class Docks(QObject):
     def edit_note(self, annotation_id: AnnotationId) -> None:
         """Opens the note editor in a highlight's card."""
         self._panel(AnnotationsPanel).edit_note(annotation_id)
+
+    def add_note(self, annotation_id: AnnotationId) -> None:
+        """The same for one more note."""
+        self._panel(AnnotationsPanel).add_note(annotation_id)
 
     def _panel(self, kind: type[P]) -> P:
         for dock in self._docks.values():

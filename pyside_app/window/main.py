@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         self.jobs.failed.connect(session.say_error)
         self.reports.reported.connect(self._on_fault)
         self.panels.changed = self.commands.refresh_soon
+        self.panels.picked.connect(self.reading.go_to)
         self.look.changed.connect(self.commands.refresh_soon)
 
     def _restore(self) -> None:

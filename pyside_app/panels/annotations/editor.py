@@ -43,6 +43,7 @@ class NoteField(QTextEdit):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self._within = 0.0
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(sans())
@@ -71,10 +72,16 @@ class NoteField(QTextEdit):
 
     def set_within(self, width: int) -> None:
         """Breaks its lines for a width, also before it is shown."""
-        self.document().setTextWidth(width - 2 * PADDING)
+        self._within = float(width - 2 * PADDING)
+        self.document().setTextWidth(self._within)
 
     def wanted_height(self) -> int:
-        return min(MOST, max(LEAST, int(self.document().size().height()) + 2 * PADDING))
+        document = self.document()
+        if self._within and document.textWidth() != self._within:
+            # While the field is hidden, Qt goes back to the width it had.
+            document = document.clone()
+            document.setTextWidth(self._within)
+        return min(MOST, max(LEAST, int(document.size().height()) + 2 * PADDING))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -31,7 +31,9 @@ _KEYS = {
 
 
 class CardList(CardsView):
-    """``asked`` says what a tool or key on a card wants: "tag", "note", "remove", "go"."""
+    """``asked`` says what a tool or key on a card wants: "tag", "note", "remove"; or "go", where
+    the card that is the current one already is clicked: the text follows any other by itself.
+    """
 
     asked = Signal(str, object)
     menu_asked = Signal(object, QPoint)
@@ -120,9 +122,10 @@ class CardList(CardsView):
             return
         annotation_id, tool = hit
         self._pressed = (annotation_id, tool) if tool is not None else None
-        if tool is None:
-            self._session.set_current(annotation_id)
+        if tool is None and annotation_id == self._session.current:
             self.asked.emit("go", annotation_id)
+        elif tool is None:
+            self._session.set_current(annotation_id)
 
     @override
     @guarded

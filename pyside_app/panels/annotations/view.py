@@ -24,7 +24,7 @@ _COMMANDS = {"tag": "annotate.tag", "note": "annotate.note", "remove": "annotate
 
 class AnnotationsPanel(QWidget):
     """Cards in the order of the text. ``command`` asks the window for what is not done here,
-    ``picked`` says which card was clicked, for the text to go there.
+    ``picked`` says that the current card was clicked again, for the text to go back there.
     """
 
     command = Signal(str, object)
@@ -222,8 +222,7 @@ class AnnotationsPanel(QWidget):
         words = "Change note\tN" if highlight.notes else "Note\tN"
         offer(words, "annotate.note")
         if highlight.notes:
-            another = menu.addAction("One more note")
-            another.triggered.connect(lambda *_: self.add_note(annotation_id))
+            offer("One more note\tShift+N", "annotate.another_note")
         offer("Copy with source", "edit.copy_with_source")
         menu.addSeparator()
         offer("Remove\tDel", "annotate.delete")

@@ -63,6 +63,23 @@ def test_a_statement_without_highlights_says_so(marked):
     assert marked.told == "No highlights here."
 
 
+def test_highlights_that_the_filter_hides_are_said_to_be_hidden(marked):
+    marked.session.set_filter(Filter(text="no such words"))
+    marked.command("go.next_highlight")
+    assert marked.told == "The filter hides all highlights."
+
+
+def test_the_only_highlight_is_gone_to_again(marked):
+    clearance = marked.session.tree.named("Clearance")
+    marked.session.set_filter(Filter(tag_ids=frozenset({clearance.id})))
+    marked.command("go.next_highlight")
+    marked.reading.view.verticalScrollBar().setValue(0)
+    marked.command("go.next_highlight")
+    current = marked.session.highlights[marked.session.current]
+    assert marked.reading.view.is_in_view(current.span)
+    assert marked.reading.view.marks.flash == current.span
+
+
 def test_statements_are_walked_and_both_ends_are_said(marked):
     marked.command("go.previous_statement")
     assert marked.told == "This is the first statement."
