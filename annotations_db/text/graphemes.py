@@ -8,9 +8,14 @@ from annotations_db.model import Span
 from annotations_db.text.source import WHITE_SPACE
 
 _CLUSTER = regex.compile(r"\X")
-# Between two characters that no rule but the last one (break everywhere, GB999) speaks of, there is
-# always a border, whatever stands before them: from there on clusters can be counted.
-_PLAIN_PAIR = regex.compile(r"[\p{GCB=Other}--\p{Extended_Pictographic}]{2}", regex.V1)
+# Between two characters that no rule but the last one (break everywhere, GB999) speaks of, and before
+# and after a control or line end (GB4, GB5), there is always a border, whatever stands before them:
+# from there on clusters can be counted.
+_SAFE_PAIR = regex.compile(
+    r"[\p{GCB=Other}--\p{Extended_Pictographic}]{2}"
+    r"|[\p{GCB=Control}\n].|.[\p{GCB=Control}\r]|[^\r]\n",
+    regex.V1 | regex.DOTALL,
+)
 
 
 def mark_span(text: str, start: int, end: int) -> Span | None:
@@ -51,7 +56,7 @@ def _is_border(text: str, offset: int) -> bool:
 
 def _safe_border(text: str, offset: int) -> int:
     while offset > 0:
-        if _PLAIN_PAIR.match(text, offset - 1):
+        if _SAFE_PAIR.match(text, offset - 1):
             return offset
         offset -= 1
     return 0

@@ -80,3 +80,10 @@ def test_what_is_marked(text: str, start: int, end: int, marked: str | None) -> 
 def test_a_mark_in_a_huge_line_looks_at_its_neighbourhood_only() -> None:
     text = "东" * 2_000_000
     assert mark_span(text, 1_000_000, 1_000_001) == Span(1_000_000, 1_000_001)
+
+
+@pytest.mark.timeout(20)
+def test_blank_lines_and_empty_cells_at_the_ends_of_a_mark_are_taken_off_at_once() -> None:
+    blank = "\n\t" * 50_000
+    text = f"{blank}a{blank}"
+    assert mark_span(text, 0, len(text)) == Span(len(blank), len(blank) + 1)
