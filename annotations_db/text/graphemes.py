@@ -8,8 +8,8 @@ from annotations_db.model import Span
 from annotations_db.text.source import WHITE_SPACE
 
 _CLUSTER = regex.compile(r"\X")
-# Between two characters that no rule but the last one (break everywhere, GB999) speaks of, and before
-# and after a control or line end (GB4, GB5), there is always a border, whatever stands before them:
+# Between two characters that no rule but the last one (break everywhere, GB999) speaks of, and
+# around a control or line end (GB4, GB5), there is always a border, whatever stands before them:
 # from there on clusters can be counted.
 _SAFE_PAIR = regex.compile(
     r"[\p{GCB=Other}--\p{Extended_Pictographic}]{2}"
