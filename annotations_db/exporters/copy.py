@@ -94,6 +94,7 @@ class Remark:
     text: str
     translation: bool
     author: str
+    author_id: str
     initials: str
     created: datetime | None
     modified: datetime | None
@@ -107,6 +108,8 @@ class Passage:
     id: AnnotationId
     span: Span
     exact: str
+    prefix: str
+    suffix: str
     state: str
     placed: bool
     """False where it has no place in this text (anymore)."""
@@ -116,6 +119,8 @@ class Passage:
     own_colour: bool
     remarks: tuple[Remark, ...]
     author: str
+    author_id: str
+    """"" where names do not leave, as ``author`` is."""
     initials: str
     created: datetime | None
     modified: datetime | None
@@ -202,6 +207,8 @@ def _passage(copy: AnnotatedCopy, number: int, highlight: Highlight) -> Passage:
         id=annotation.id,
         span=highlight.span,
         exact=annotation.exact,
+        prefix=annotation.prefix,
+        suffix=annotation.suffix,
         state=annotation.state,
         placed=_has_a_place(copy.text, annotation),
         tags=tags,
@@ -210,6 +217,7 @@ def _passage(copy: AnnotatedCopy, number: int, highlight: Highlight) -> Passage:
         own_colour=annotation.colour is not None,
         remarks=remarks(copy, highlight.notes),
         author=name,
+        author_id=annotation.author_id if annotation.author_id in copy.people else "",
         initials=initials,
         created=annotation.created if copy.names_and_times else None,
         modified=annotation.modified if copy.names_and_times else None,
@@ -231,6 +239,7 @@ def _remark(copy: AnnotatedCopy, note: Note) -> Remark:
         text=note.text,
         translation=note.kind == "translation",
         author=name,
+        author_id=note.author_id if note.author_id in copy.people else "",
         initials=initials,
         created=note.created if timed else None,
         modified=note.modified if timed else None,

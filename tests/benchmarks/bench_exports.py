@@ -4,6 +4,7 @@ it prints a table.
 
 from __future__ import annotations
 
+import json
 import random
 import statistics
 import sys
@@ -13,6 +14,7 @@ from html import escape
 from io import BytesIO
 
 from docx import Document
+from xlsxwriter import Workbook
 
 from annotations_db.exporters.copy import AnnotatedCopy
 from annotations_db.exporters.exporter import exporter
@@ -85,6 +87,20 @@ def bare_html(copy: AnnotatedCopy) -> bytes:
     return "".join(f"<p>{escape(text[b.start : b.end])}</p>" for b in copy.text.blocks).encode()
 
 
+def bare_xlsx(copy: AnnotatedCopy) -> None:
+    """The floor: XlsxWriter writing as many rows of quotes."""
+    with Workbook(BytesIO(), {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for row, each in enumerate(copy.highlights):
+            sheet.write_string(row, 0, each.annotation.exact)
+
+
+def bare_json(copy: AnnotatedCopy) -> bytes:
+    """The floor: text and quotes through the json module."""
+    quotes = [each.annotation.exact for each in copy.highlights]
+    return json.dumps([copy.text.text, quotes], ensure_ascii=False).encode()
+
+
 def main() -> None:
     rows = []
     for name, copy in (
@@ -94,8 +110,11 @@ def main() -> None:
         floors = {
             "html": ("bare paragraphs", lambda copy=copy: bare_html(copy)),
             "docx": ("python-docx, words only", lambda copy=copy: bare_docx(copy)),
+            "md": ("bare paragraphs", lambda copy=copy: bare_html(copy)),
+            "xlsx": ("XlsxWriter, quotes only", lambda copy=copy: bare_xlsx(copy)),
+            "json": ("json, text and quotes", lambda copy=copy: bare_json(copy)),
         }
-        for form in map(exporter, ("html", "docx", "csv")):
+        for form in map(exporter, ("html", "docx", "csv", "md", "xlsx", "json")):
             took = milliseconds(lambda form=form, copy=copy: form.write([copy]))
             floor, measure = floors.get(form.id, ("", None))
             beside = f"{milliseconds(measure):8.1f} {floor}" if measure else ""

@@ -30,7 +30,13 @@ def form(value: str) -> str:
     help="Only this statement: id, its beginning or title. May stand several times.",
 )
 @TAGS
-@click.option("--to", type=form, required=True, metavar="FORMAT", help="html, docx or csv.")
+@click.option(
+    "--to",
+    type=form,
+    required=True,
+    metavar="FORMAT",
+    help="docx, html, xlsx, csv, md or json.",
+)
 @click.option(
     "-o",
     "--out",
@@ -51,7 +57,8 @@ def export(
     """Write annotated copies and print the paths of the files.
 
     One statement becomes the file OUT; several become files in the folder OUT, except in formats
-    that hold many (csv). With --tag only highlights with any of these tags, children included.
+    that hold many (xlsx, csv, json). With --tag only highlights with any of these tags, children
+    included.
     """
     with call.open(read_only=True) as project:
         wanted = [project.statement(each) for each in statements] or None

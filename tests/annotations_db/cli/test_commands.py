@@ -258,15 +258,16 @@ def test_annotations_for_people_are_one_line_each(plenary, project, mark):
     assert "“universalization and" in line
 
 
-@pytest.mark.parametrize("form", ["html", "docx", "csv"])
+@pytest.mark.parametrize("form", ["docx", "html", "xlsx", "csv", "md", "json"])
 def test_export_writes_one_statement_to_a_file(plenary, project, mark, tmp_path, form):
     mark(QUOTE, "--tag", "Universalization", "--note", "Remarkable.")
     out = tmp_path / f"copy.{form}"
     answer = plenary("export", project, "--to", form, "-o", out)
     assert (answer.code, answer.lines) == (0, [str(out)])
-    if form == "docx":
+    parts = {"docx": "word/comments.xml", "xlsx": "xl/sharedStrings.xml"}
+    if form in parts:
         with zipfile.ZipFile(out) as archive:
-            content = archive.read("word/comments.xml").decode("utf-8")
+            content = archive.read(parts[form]).decode("utf-8")
     else:
         content = out.read_text(encoding="utf-8-sig")
     assert "Remarkable." in content
@@ -280,8 +281,9 @@ def test_export_of_several_writes_a_folder_or_one_table(plenary, project, mark, 
     folder = plenary("export", project, "--to", "html", "-o", tmp_path / "copies", "--json").json
     assert len(folder["files"]) == 2
     assert len(list((tmp_path / "copies").glob("*.html"))) == 2
-    table = plenary("export", project, "--to", "csv", "-o", tmp_path / "all.csv")
-    assert table.lines == [str(tmp_path / "all.csv")]
+    for form in ("xlsx", "csv", "json"):
+        out = tmp_path / f"all.{form}"
+        assert plenary("export", project, "--to", form, "-o", out).lines == [str(out)]
 
 
 def test_export_can_be_limited_to_tags(plenary, project, statement, mark, tmp_path):

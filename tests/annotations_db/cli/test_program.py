@@ -58,7 +58,7 @@ assert main(["annotate", p, {statement!r}, "--quote", "solemn pledge", "--tag", 
 for name in ("list", "tags", "annotations", "history", "check", "undo", "redo", "compact"):
     assert main([name, p]) == 0, name
 assert main(["import", p, {str(ROOT / "README.md")!r}]) == 0
-for form in ("html", "docx", "csv"):
+for form in ("docx", "html", "xlsx", "csv", "md", "json"):
     options = ["--statement", {statement!r}, "--to", form, "-o", out + "/copy." + form]
     assert main(["export", p, *options]) == 0
 """

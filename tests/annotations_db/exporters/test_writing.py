@@ -127,12 +127,12 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path):
     assert (tmp_path / "real").read_bytes() == b"after"
 
 
-def test_the_three_formats_are_found_in_their_order():
-    assert [each.id for each in exporters()] == ["docx", "html", "csv"]
+def test_the_formats_are_found_in_their_order():
+    assert [each.id for each in exporters()] == ["docx", "html", "xlsx", "csv", "md", "json"]
     assert exporter("html").suffix == ".html"
     with pytest.raises(NotFoundError) as caught:
         exporter("pdf")
-    assert "docx, html, csv" in sentence(caught.value)
+    assert "docx, html, xlsx, csv" in sentence(caught.value)
 
 
 def test_several_statements_become_a_folder_of_speaking_names_or_one_table(tmp_path):

@@ -76,11 +76,14 @@ def test_the_proposed_name_speaks_and_follows_the_format(marked, place):
     assert names == [
         "Japan – CCM 3MSP – 2012-09-11 – annotated.docx",
         "Japan – CCM 3MSP – 2012-09-11 – annotated.html",
+        "Japan – CCM 3MSP – 2012-09-11 – annotated.xlsx",
         "Japan – CCM 3MSP – 2012-09-11 – annotated.csv",
+        "Japan – CCM 3MSP – 2012-09-11 – annotated.md",
+        "Japan – CCM 3MSP – 2012-09-11 – annotated.json",
     ]
 
 
-@pytest.mark.parametrize("suffix", [".html", ".docx", ".csv"])
+@pytest.mark.parametrize("suffix", [".html", ".docx", ".xlsx", ".csv", ".md", ".json"])
 def test_a_copy_is_written_and_can_be_opened(marked, place, executor, monkeypatch, suffix):
     opened = []
     monkeypatch.setattr(marked.asks, "open_file", opened.append)
