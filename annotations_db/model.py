@@ -244,8 +244,21 @@ class Note:
     private: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Where one person is with one statement. No edit changes it; it goes with its statement, and
+    comes back with it.
+    """
+
+    statement_id: StatementId
+    person_id: PersonId
+    status: Status
+    at: datetime
+    position: int
+
+
 Entity: TypeAlias = (
-    Statement | Attribute | AttributeValue | Person | Tag | Annotation | Tagging | Note
+    Statement | Attribute | AttributeValue | Person | Tag | Annotation | Tagging | Note | Reading
 )
 
 
@@ -345,14 +358,3 @@ class StatementRow:
     highlights: int
     status: Status
     details: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Where one person is with one statement; outside history."""
-
-    statement_id: StatementId
-    person_id: PersonId
-    status: Status
-    at: datetime
-    position: int

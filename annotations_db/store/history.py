@@ -9,7 +9,7 @@ its undo took away.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
@@ -26,7 +26,13 @@ from annotations_db.model import (
     StatementId,
 )
 from annotations_db.store.connection import Connection, Row, Value
-from annotations_db.store.rows import table_named, text_to_time, time_to_text
+from annotations_db.store.rows import (
+    READINGS,
+    STATEMENTS,
+    table_named,
+    text_to_time,
+    time_to_text,
+)
 from annotations_db.store.schema import VERSION
 from annotations_db.store.writing import Image, Step, Writer
 
@@ -101,7 +107,7 @@ def write_steps(
 ) -> list[Change]:
     """Does the steps, noted under the record and numbered from ``first``. Raises ConflictError."""
     writer = Writer(connection)
-    done = [writer.write(step) for step in steps]
+    done = [writer.write(step) for step in _with_readings(connection, steps)]
     writer.finish()
     connection.raw.executemany(
         "INSERT INTO history_changes (sequence, number, entity, key, before, after)"
@@ -119,6 +125,22 @@ def write_steps(
         ],
     )
     return [each.change for each in done]
+
+
+def _with_readings(connection: Connection, steps: Iterable[Step]) -> Iterator[Step]:
+    """The steps; before a statement is deleted its readings are, as they are now.
+
+    Readings are written outside history, so what an earlier record knows of them is not asked for.
+    """
+    for step in steps:
+        if step.table is STATEMENTS and step.after is None:
+            for row in connection.rows(
+                f"SELECT {READINGS.select} FROM readings WHERE statement_id = ?", (step.key,)
+            ):
+                image = dict(zip(READINGS.columns, row, strict=True))
+                yield Step(READINGS, READINGS.key_of(image), image, None)
+        if step.table is not READINGS or step.after is not None:
+            yield step
 
 
 def record_of(row: Row) -> Record:

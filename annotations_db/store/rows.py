@@ -111,9 +111,10 @@ TAGS = Table("tags", model.Tag)
 ANNOTATIONS = Table("annotations", model.Annotation, renamed={"start": "start_at", "end": "end_at"})
 TAGGINGS = Table("annotation_tags", model.Tagging, key=("annotation_id", "tag_id"))
 NOTES = Table("notes", model.Note)
+READINGS = Table("readings", model.Reading, key=("statement_id", "person_id"))
 
 TABLES: tuple[Table[Any], ...] = (
-    PEOPLE, ATTRIBUTES, STATEMENTS, VALUES, TAGS, ANNOTATIONS, TAGGINGS, NOTES,
+    PEOPLE, ATTRIBUTES, STATEMENTS, VALUES, TAGS, ANNOTATIONS, TAGGINGS, NOTES, READINGS,
 )  # fmt: skip
 """What others refer to stands before them."""
 

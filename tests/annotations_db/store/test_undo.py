@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from annotations_db.errors import ConflictError
-from annotations_db.model import Change, Edit
+from annotations_db.model import Change, Edit, Reading
 from annotations_db.store import Store
 from tests.annotations_db.store import world
 
@@ -222,3 +222,35 @@ def test_an_edit_of_many_parts_is_foreseen_without_them(store):
     store.apply(Edit("add-codebook", changes), world.stamp())
     assert store.next_undo(world.stamp()).changes == ()
     assert len(store.undo(world.stamp()).changes) == 101
+
+
+def test_readings_go_with_their_statement_and_come_back_with_it(store):
+    store.apply(world.added("norway", "Norway thanks Japan."), world.stamp())
+    later = Reading("norway", "bob", "checked", world.now(), 3)
+    for reading in (Reading("norway", "ann", "reading", world.now(), 7), later):
+        store.put_reading(reading)
+
+    store.undo(world.stamp())
+    assert not store.has_statement("norway")
+    store.redo(world.stamp())
+    assert store.reading("norway", "ann").position == 7
+    store.put_reading(replace(later, position=12))
+    store.undo(world.stamp())
+    store.redo(world.stamp())
+    assert store.reading("norway", "bob") == replace(later, position=12)
+
+    store.apply(world.deleted(store.statement("norway")), world.stamp())
+    assert store.reading("norway", "ann") is None
+    store.undo(world.stamp())
+    assert store.reading("norway", "ann").status == "reading"
+
+
+def test_a_bulk_removal_takes_readings_along(store):
+    for name in ("norway", "peru"):
+        store.apply(world.added(name, f"{name} thanks Japan."), world.stamp())
+        store.put_reading(Reading(name, "ann", "read", world.now(), 1))
+    with store.bulk("remove-statements", {}, world.stamp()) as bulk:
+        for name in ("norway", "peru"):
+            bulk.add(world.deleted(store.statement(name)))
+    store.undo(world.stamp())
+    assert store.reading("peru", "ann").status == "read"
