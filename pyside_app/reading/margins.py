@@ -11,7 +11,8 @@ LANES_SHOWN = 4
 NAME = 136
 _LEAST_NAME = 64
 _LEAST_TEXT = 120
-_END = 8
+END = 8
+"""Pixels kept free at the right edge; where no names stand, a fifth lane uses them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ def share_out(width: int, measure: int) -> Margins:
     lanes = LANES_SHOWN * LANE
     beside = BEFORE_STRIPES + lanes
     left = max(LEFT, (width - measure - beside - NAME) // 2)
-    text = max(_LEAST_TEXT, min(measure, width - left - beside - _END))
+    text = max(_LEAST_TEXT, min(measure, width - left - beside - END))
     names_left = left + text + beside
-    names = min(NAME, width - names_left - _END)
+    names = min(NAME, width - names_left - END)
     return Margins(
         left=left,
         text=text,

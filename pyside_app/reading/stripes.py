@@ -14,7 +14,7 @@ from pyside_app.guard import guarded
 from pyside_app.reading.inks import Ink, Inks
 from pyside_app.reading.lanes import Stripe, StripeLanes
 from pyside_app.reading.layout import Page
-from pyside_app.reading.margins import LANE, LANES_SHOWN
+from pyside_app.reading.margins import END, LANE, LANES_SHOWN
 from pyside_app.reading.places import VisibleBlock, baseline
 from pyside_app.reading.sheet import Sheet
 from pyside_app.reading.styles import TINT_ABOVE, TINT_BELOW
@@ -84,7 +84,8 @@ class Stripes(QWidget):
         """Takes the place that the view's margins leave."""
         area, margins = self._view.viewport().geometry(), self._view.margins
         width = margins.names_left + margins.names - margins.stripes
-        self.setGeometry(margins.stripes, area.top(), max(width, LANES_SHOWN * LANE), area.height())
+        least = LANES_SHOWN * LANE + END
+        self.setGeometry(margins.stripes, area.top(), max(width, least), area.height())
         self.update()
 
     def names(self) -> Sequence[tuple[str, int]]:
