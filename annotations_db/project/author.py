@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 
 from annotations_db import settings
 from annotations_db.edits import people
+from annotations_db.edits.typed import typed_line
+from annotations_db.errors import ConflictError
 from annotations_db.model import Person, PersonId, Stamp
 from annotations_db.store import Store
 
-
-def _new_id() -> str:
-    return str(uuid.uuid4())
+_PEOPLE = uuid.UUID("3c0f9a52-7d1e-4a86-b1d3-92c5e8f07a64")
 
 
 @dataclass
@@ -32,7 +32,7 @@ class Author:
         return cls(store, settings.author_name(given), settings.load().device_id)
 
     def __post_init__(self) -> None:
-        found, self._is_new = people.person_named(self.store.people(), self.name, _new_id)
+        found, self._is_new = people.person_named(self.store.people(), self.name, self._new_id)
         self._person, self.name = found, found.name
 
     @property
@@ -46,5 +46,13 @@ class Author:
     def enter(self) -> None:
         """Puts the person into the file, if they are new to it. Raises ProjectError."""
         if self._is_new:
-            self.store.apply(people.add(self._person), self.stamp())
+            try:
+                self.store.apply(people.add(self._person), self.stamp())
+            except ConflictError:  # another program was faster, as the same person
+                if self.store.person(self._person.id).name != self.name:
+                    raise
             self._is_new = False
+
+    def _new_id(self) -> str:
+        """The same for one name on one device, so that two programs do not make two people."""
+        return str(uuid.uuid5(_PEOPLE, f"{self.device_id} {typed_line(self.name)}"))

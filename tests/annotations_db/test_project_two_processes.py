@@ -102,3 +102,16 @@ def test_somebody_else_writes_while_many_files_come_in(tmp_path: Path) -> None:
         assert len(project.statements()) == 1
         assert len(by(project, "Boris")) == MARKS
         assert project.check() == []
+
+
+def test_two_programs_that_begin_under_one_name_are_one_person(tmp_path: Path) -> None:
+    new_project(tmp_path / "a.plenary").close()
+    path = tmp_path / "a.plenary"
+    with open_project(path, author="Anna") as one, open_project(path, author=" Anna ") as other:
+        first = one.annotate("Japan", span=Span(0, 9), tags=["Mine"])
+        second = other.annotate("Japan", span=Span(0, 9), tags=["Yours"])
+        assert first.id == second.id
+        assert [each.name for each in one.store.people()].count("Anna") == 1
+        undone = one.undo()
+        assert undone is not None
+        assert undone.parameters["tags"] == "Yours"
