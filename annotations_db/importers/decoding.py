@@ -29,8 +29,11 @@ class Decoded:
     remarks: tuple[str, ...]
 
 
-def decoded(content: bytes, encoding: str | None = None) -> Decoded:
-    """The characters, and what had to be decided. Raises FileError for what is no text."""
+def decoded(content: bytes, encoding: str | None = None, *, declared: str | None = None) -> Decoded:
+    """The characters, and what had to be decided. Raises FileError for what is no text.
+
+    ``encoding`` is what a person chose, ``declared`` the codec the file itself names.
+    """
     by_mark = next((name for mark, name in _MARKS if content.startswith(mark)), None)
     if by_mark is None and is_binary(content):
         raise FileError("file-binary")
@@ -38,11 +41,7 @@ def decoded(content: bytes, encoding: str | None = None) -> Decoded:
     if by_mark or encoding:
         text = _with_replacements(content, by_mark or encoding or "utf-8")
     else:
-        try:
-            text = content.decode("utf-8")
-        except UnicodeDecodeError:
-            remarks.append("decoded-as-windows-1252")
-            text = _with_replacements(content, "cp1252")
+        text = _as_found(content, declared, remarks)
     text = text.removeprefix("\ufeff")
     if FORBIDDEN.search(text) or ("\ufffd" in text and _loses(content, by_mark)):
         remarks.append("characters-replaced")
@@ -56,6 +55,31 @@ def is_binary(content: bytes) -> bool:
         return True
     controls = len(start) - len(start.translate(None, _CONTROLS))
     return controls > _MOST_CONTROLS * len(start)
+
+
+def _as_found(content: bytes, declared: str | None, remarks: list[str]) -> str:
+    """As declared, as UTF-8, else as Windows-1252. What is UTF-8 with letters beyond ASCII is never
+    by chance, so it goes before the declaration.
+    """
+    in_utf8 = _strictly(content, "utf-8")
+    if in_utf8 is not None and (declared is None or not content.isascii()):
+        if declared not in (None, "utf-8"):
+            remarks.append("declared-encoding-wrong")
+        return in_utf8
+    as_declared = None if declared is None else _strictly(content, declared)
+    if as_declared is not None:
+        return as_declared
+    if declared is not None:
+        remarks.append("declared-encoding-wrong")
+    remarks.append("decoded-as-windows-1252")
+    return _with_replacements(content, "cp1252")
+
+
+def _strictly(content: bytes, encoding: str) -> str | None:
+    try:
+        return content.decode(encoding)
+    except UnicodeError:
+        return None
 
 
 def _with_replacements(content: bytes, encoding: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from annotations_db.model import CanonicalText
 
 
@@ -18,3 +20,18 @@ def only_language(text: CanonicalText) -> str:
     """The language all blocks are marked with, "" where there is none or several."""
     languages = {block.language for block in text.blocks}
     return languages.pop() if len(languages) == 1 else ""
+
+
+_NO_TITLE = re.compile(
+    r"(?:untitled|unbenannt|sans titre|no title|document|dokument|word document|"
+    r"microsoft word|presentation|index|home)[ \d]*"
+    r"|microsoft (?:office )?word\b.*|.*\.(?:docx?|dotx?|rtf|odt|pdf|html?|txt|wpd)",
+    re.IGNORECASE,
+)
+_LONGEST = 200
+
+
+def sensible_title(given: str) -> str:
+    """A title from a file's properties in one line; "" for those that programs make up."""
+    title = " ".join(given.split())
+    return "" if len(title) > _LONGEST or _NO_TITLE.fullmatch(title) else title

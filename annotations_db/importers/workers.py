@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from annotations_db.errors import FileError
 from annotations_db.importers.files import content_of
-from annotations_db.importers.importer import Imported, Limits, ReadOptions
+from annotations_db.importers.importer import MEGABYTE, Imported, Importer, Limits, ReadOptions
 from annotations_db.importers.kinds import all_importers, importer_for
 from annotations_db.importers.process import TooSlowError, WorkerProcess
 from annotations_db.model import Source, SourceId
@@ -45,17 +45,28 @@ class Workers:
         """One file as a statement to be. Raises FileError, and can then read the next one."""
         importer = importer_for(path, self._importers)
         content = content_of(path, self.limits.size)
+        try:
+            return self.read_content(importer, content, without_forbidden(path.name), options)
+        except FileError as error:
+            raise FileError(error.message, **{**error.parameters, "file": str(path)}) from error
+
+    def read_content(
+        self, importer: Importer, content: bytes, name: str, options: ReadOptions | None = None
+    ) -> Imported:
+        """What is no file: ``name`` stands for its name. Raises FileError like ``read``."""
+        if len(content) > self.limits.size:
+            raise FileError("file-too-large", file=name, limit=self.limits.size // MEGABYTE)
         head = {"importer": importer.name, "options": asdict(options or ReadOptions())}
-        reply = self._reply(path, head, content)
+        reply = self._reply(name, head, content)
         if not reply["text"].strip(WHITE_SPACE):
-            raise FileError("file-empty", file=str(path))
+            raise FileError("file-empty", file=name)
         text = canonical(reply["text"], from_json(reply["blocks"]), reply["extractor"])
         return Imported(
             title=reply["title"],
             language=reply["language"],
             text=text,
             source=Source(SourceId(sha256(content).hexdigest()), importer.media_type, content),
-            source_name=without_forbidden(path.name),
+            source_name=name,
             remarks=tuple(reply["remarks"]),
         )
 
@@ -65,7 +76,7 @@ class Workers:
             self._worker.end()
             self._worker = None
 
-    def _reply(self, path: Path, head: Mapping[str, Any], content: bytes) -> dict[str, Any]:
+    def _reply(self, name: str, head: Mapping[str, Any], content: bytes) -> dict[str, Any]:
         if self._worker is None:
             self._worker = WorkerProcess(self.limits.memory)
         try:
@@ -73,10 +84,10 @@ class Workers:
         except (TooSlowError, EOFError) as error:
             self.close()
             message = "file-too-slow" if isinstance(error, TooSlowError) else "file-too-heavy"
-            raise FileError(message, file=str(path)) from error
+            raise FileError(message, file=name) from error
         if "error" in reply:
             if reply["error"] == "file-too-heavy":
                 self.close()  # who knows what lacks in it after memory ran out
             cause = RuntimeError(reply["cause"]) if "cause" in reply else None
-            raise FileError(reply["error"], file=str(path), **reply["parameters"]) from cause
+            raise FileError(reply["error"], file=name, **reply["parameters"]) from cause
         return reply

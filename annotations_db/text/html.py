@@ -11,7 +11,8 @@ from annotations_db.model import CanonicalText, Image, Mark
 from annotations_db.text.building import BlockBuilder, Context
 from annotations_db.text.elements import BLOCKS, CELLS, HEADINGS, LISTS, MARKS
 from annotations_db.text.markers import Numbering, numbering
-from annotations_db.text.sanitising import BACK_LINK, root_attributes, sanitised
+from annotations_db.text.sanitising import BACK_LINK, MARKER, root_attributes, sanitised
+from annotations_db.text.styling import is_hidden, styled
 from annotations_db.text.tables import Grid
 
 DEEPEST = 32
@@ -90,10 +91,17 @@ class _Walk:
         if attributes.get("class") == BACK_LINK:
             self.builder.strip("\u00a0 ")
             return True
-        return "hidden" in attributes
+        return "hidden" in attributes or is_hidden(attributes.get("style", ""))
 
     def _within(self, tag: str, attributes: Mapping[str, str]) -> Context:
         """The context of what stands in the element."""
+        context = self._within_plain(tag, attributes)
+        if "style" in attributes:
+            return replace(context, marks=styled(context.marks, attributes["style"]))
+        return context
+
+    def _within_plain(self, tag: str, attributes: Mapping[str, str]) -> Context:
+        """That without the element's style."""
         context = self._context
         if "dir" in attributes or "lang" in attributes:
             context = _in_language(context, attributes)
@@ -134,17 +142,21 @@ class _Walk:
             self._lists.append(numbering(tag, attributes))
         elif tag == "li":
             self._begin_item(attributes)
+        elif MARKER in attributes:
+            self.builder.marker = attributes[MARKER]
         else:
             self._begin_table_part(tag)
 
     def _begin_item(self, attributes: Mapping[str, str]) -> None:
         counted = self._lists[-1] if self._lists else Numbering("ul")
-        marker = counted.next_marker(attributes.get("value"))
+        marker = attributes.get(MARKER) or counted.next_marker(attributes.get("value"))
+        if attributes.get(MARKER) == "":  # a list that only carries another one
+            marker = ""
         outer = (
             self.builder.marker
         )  # of an item that begins with a list: both stand before its first words
         if len(self._lists) <= DEEPEST:
-            self.builder.marker = f"{outer} {marker}".lstrip()
+            self.builder.marker = f"{outer} {marker}".strip()
 
     def _begin_table_part(self, tag: str) -> None:
         if tag == "table":

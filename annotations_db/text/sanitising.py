@@ -10,12 +10,14 @@ import nh3
 from annotations_db.text.elements import DROPPED
 from annotations_db.text.source import unix_lines, without_forbidden
 
+MARKER = "data-marker"
+"""The attribute with which an importer gives a paragraph or item the number that is printed."""
 BACK_LINK = "footnote-backref"
 """The class python-markdown gives the links from a footnote back into the text."""
 
 _KEPT_BESIDE = {"address", "big", "dir", "fieldset", "form", "legend", "main", "menu"}
 _ATTRIBUTES = {
-    "*": {"dir", "lang", "id", "hidden"},
+    "*": {"dir", "lang", "id", "hidden", "style", MARKER},
     "a": {"href"},
     "img": {"src", "alt"},
     "ol": {"start", "type"},

@@ -15,7 +15,7 @@ from annotations_db.words import sentence
 @writes
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=FILE)
 def import_(call: Call, files: tuple[Path, ...]) -> int:
-    """Add Markdown and plain text files as statements.
+    """Add files as statements: Markdown, plain text, Word (.docx) and web pages.
 
     Prints the id of every statement added. A file that cannot be read is named on stderr and the
     others are added; the exit code is 1 then.

@@ -20,6 +20,8 @@ NASTY = [
     "<table><tr><td>1<table><tr><td>x</table><td rowspan=9 colspan=3>2</table>",
     "<table><caption>t", "<tr>", "<sup>2</sup>", "x[^1]\n\n[^1]: note\n\n", "<div hidden>",
     "<a id='q'>", "<p id='w'>", "<ol type=a start=-3>", "<div dir=rtl lang=ar>",
+    "<p data-marker='9.'>", "<li data-marker=''>", "<b style='font-weight:400'>",
+    "<p style='display:none'>", "<i style='vertical-align:sub'>",
     "<blockquote>", "<script>", "<title>", "<textarea>", "<!--", "-->", "<![CDATA[", "<",
     "&",
 ]  # fmt: skip

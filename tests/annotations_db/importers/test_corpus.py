@@ -1,0 +1,136 @@
+"""Real files of other projects: what each was kept for is there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from annotations_db.importers import Imported, ReadOptions, Workers
+from tests import corpus
+from tests.annotations_db.importers.documents import lines, marks
+from tests.annotations_db.text.structure import check_structure
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Workers]:
+    with Workers() as one:
+        yield one
+
+
+def imported(workers: Workers, name: str, encoding: str | None = None) -> Imported:
+    found = workers.read(corpus.folder("import") / name, ReadOptions(encoding=encoding))
+    check_structure(found.text)
+    return found
+
+
+def test_every_word_file_and_page_comes_in(workers: Workers) -> None:
+    folder = corpus.folder("import")
+    manifest = json.loads((folder / "MANIFEST.json").read_text(encoding="utf-8"))
+    names = [each["file"] for each in manifest if each["file"].endswith((".docx", ".html"))]
+    assert len(names) == 13
+    for name in names:
+        assert imported(workers, name).text.text
+
+
+def test_a_document_part_in_another_place_is_found(workers: Workers) -> None:
+    found = imported(workers, "pandoc__alternate_document_path.docx")
+    assert found.title == "Test"
+    assert (
+        found.text.text.endswith("and bold italic underlined.") or "bold italic" in found.text.text
+    )
+    assert marks(found.text)["bold italic underlined"] == ("bold", "italic", "underline")
+
+
+def test_lists_in_german_styles_are_lists(workers: Workers) -> None:
+    found = imported(workers, "pandoc__german_styled_lists.docx")
+    assert [block.lists for block in found.text.blocks] == [("ul",), ("ul",), ("ul", "ul"), ("ul",)]
+    assert lines(found.text) == [
+        "– One level of the list.", "– Second level of the list.", "– Next level of the list",
+        "– Back to the top level.",
+    ]  # fmt: skip
+
+
+def test_inline_formatting_comes_in(workers: Workers) -> None:
+    found = marks(imported(workers, "pandoc__inline_formatting.docx").text)
+    assert found["italics"] == ("italic",)
+    assert found["bold italics"] == ("bold", "italic")
+    assert found["strikethrough"] == ("strike",)
+    assert found["single underlines for "] == ("underline",)
+    assert found["superscript"] == ("superscript",)
+    assert found["subscript"] == ("subscript",)
+
+
+def test_text_in_nested_content_controls_comes_in(workers: Workers) -> None:
+    found = imported(workers, "pandoc__nested_sdt.docx")
+    assert lines(found.text) == ["Test Paragraph1", "Test Paragraph2", "Test Paragraph3"]
+
+
+def test_a_heading_keeps_its_number(workers: Workers) -> None:
+    found = imported(workers, "pandoc__numbered_header.docx")
+    assert lines(found.text) == ["1. A Numbered Header."]
+    assert found.text.blocks[0].kind == "h1"
+
+
+def test_text_in_shapes_comes_in_once(workers: Workers) -> None:
+    found = imported(workers, "pandoc__text_in_shape_format.docx")
+    assert lines(found.text) == [
+        "Last update: May 1, 2017",
+        "Using Microsoft Word 2007/2010\nfor Writing Technical Documents",
+        "Valter Kiisk",
+        "Institute of Physics, University of Tartu",
+    ]
+    found = imported(workers, "tika__testWORD_text_box.docx")
+    assert found.text.text.endswith(
+        "This text is inside of a text box in the body of the document."
+    )
+    assert found.text.text.count("inside of a text box") == 1
+
+
+def test_insertions_are_kept(workers: Workers) -> None:
+    found = imported(workers, "pandoc__track_changes_insertion.docx")
+    assert found.text.text == "This is a text with two exciting insertions."
+    assert found.remarks == ("changes-accepted",)
+
+
+def test_all_of_unicode_comes_in_and_symbols_as_what_they_show(workers: Workers) -> None:
+    found = imported(workers, "pandoc__unicode.docx")
+    assert found.text.text == "Hello, 世界. This costs €10.∨∨("
+
+
+def test_a_comment_is_left_out_and_that_is_said(workers: Workers) -> None:
+    found = imported(workers, "tika__testComment.docx")
+    assert (found.text.text, found.remarks) == ("Here is some text.", ("comments-left-out",))
+
+
+def test_many_features_at_once_come_in(workers: Workers) -> None:
+    found = imported(workers, "tika__testWORD_various.docx")
+    given = lines(found.text)
+    assert {
+        "Footnote appears here1", "Here is a text box", "• Bullet 3", "2) Number bullet 2",
+        "Keyword1 Keyword2", "Row 2 Col 3", "ゾルゲと尾崎、淡々と最期", "𐌲𐌿𐍄𐌹𐍃𐌺", "Row 2 column 2",
+    } <= {*given}  # fmt: skip
+    assert given[-1] == "1. This is a footnote."
+    cells = [block.cell for block in found.text.blocks if block.cell]
+    assert [(cell.row, cell.column) for cell in cells] == [
+        (r, c) for r in (0, 1) for c in (0, 1, 2)
+    ]
+    runs = [run for block in found.text.blocks for run in block.runs]
+    assert "http://tika.apache.org/" in {run.href for run in runs}
+    assert found.language == "en-GB"
+
+
+def test_a_page_that_misleads_on_its_encoding_says_so_and_can_be_told(workers: Workers) -> None:
+    name = "tika__testArabicMisleadingCharset.html"
+    found = imported(workers, name)
+    assert found.title == "Test Arabic"
+    assert found.remarks == ("declared-encoding-wrong", "decoded-as-windows-1252")
+    told = imported(workers, name, "cp1256")
+    assert told.text.text.startswith("في قرية من القرى كان هناك رجل حكيم")
+
+
+def test_a_page_in_utf16_comes_in(workers: Workers) -> None:
+    found = imported(workers, "tika__testHTML_charset_utf16le.html")
+    assert (found.text.text, found.title) == ("This is a sample text", "Title")
+    assert found.remarks == ()
