@@ -22,8 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def opens_the_window(arguments: Sequence[str]) -> bool:
-    """Nothing, or first a path: what has a suffix or exists; an option, a subcommand or "" never.
-    """
+    """Nothing, or first a path: what has a suffix or exists. Never an option or a command."""
     if not arguments:
         return True
     first = arguments[0]

@@ -25,6 +25,7 @@ from annotations_db.model import (
     Span,
     Statement,
     StatementId,
+    Status,
     Tag,
     Tagging,
 )
@@ -39,13 +40,17 @@ tidied.
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Something to tell the reader: a toast with, at most, one command to offer."""
+    """Something to tell the reader: a toast with, at most, one command to offer, and a word to
+    decline it with.
+    """
 
     text: str
     action: str = ""
     command: str = ""
     argument: object = None
     kind: Literal["done", "error"] = "done"
+    decline: str = ""
+    on_decline: Callable[[], None] | None = None
 
 
 class Session(QObject):
@@ -57,7 +62,11 @@ class Session(QObject):
     """
 
     project_opened = Signal()
+    statement_leaving = Signal()
+    """Another statement, or none, is about to be shown in place of the open one."""
     statement_opened = Signal(object)
+    reading_changed = Signal(object)
+    """A statement's id: how far this person is with it has changed."""
     edited = Signal(object)
     reloaded = Signal()
     selection_changed = Signal(object)
@@ -106,6 +115,8 @@ class Session(QObject):
 
     def open_statement(self, statement_id: StatementId | None) -> None:
         """Shows a statement, or none. Says why, and stays, where it cannot be read."""
+        if self.statement is not None:
+            self.statement_leaving.emit()
         try:
             self._load(statement_id)
         except UserError as error:
@@ -125,6 +136,27 @@ class Session(QObject):
         highlights = store.highlights(statement_id=statement_id)
         self.statement, self.text = statement, text
         self._highlights = {highlight.id: highlight for highlight in highlights}
+
+    @property
+    def status(self) -> Status:
+        """How far this person is with the open statement."""
+        known = self.project.reading(self.statement.id) if self.statement is not None else None
+        return known.status if known is not None else "to read"
+
+    def mark_reading(self, *, status: Status | None = None, position: int | None = None) -> None:
+        """Keeps how far the open statement is read, outside the history; what is None stays as it
+        was.
+        """
+        if self.statement is None:
+            return
+        try:
+            self.project.mark_reading(self.statement, status=status, position=position)
+        except UserError as error:
+            self.say_error(error)
+            return
+        self._is_rested = False
+        if status is not None:
+            self.reading_changed.emit(self.statement.id)
 
     def perform(self, edit: Callable[[], Edit]) -> Record | None:
         """Makes an edit from what now is and writes it. None, after saying why, where a rule or a

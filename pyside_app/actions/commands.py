@@ -83,6 +83,7 @@ class Commands(QObject):
             session.statement_opened,
             session.edited,
             session.reloaded,
+            session.reading_changed,
             session.selection_changed,
             session.current_changed,
             session.filter_changed,

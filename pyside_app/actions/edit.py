@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +13,7 @@ from annotations_db.model import AnnotationId, Record, StatementId
 from annotations_db.words import label
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
+from pyside_app.panels.parts.dates import day_named
 from pyside_app.session import Message
 from pyside_app.workbench import Workbench
 
@@ -48,10 +49,7 @@ def _go_back(bench: Workbench, way: Way) -> None:
         case "nothing":
             bench.toast(Message(f"Nothing to {way}."))
         case "go" if record is not None:
-            bench.announced = record.id
-            if there:
-                show_place(bench, record)
-            bench.toast(Message(_announcement(bench, record, way), way.title(), f"edit.{way}"))
+            _announce(bench, record, way)
         case _:
             done = session.undo() if way == "undo" else session.redo()
             bench.announced = None
@@ -81,17 +79,29 @@ def show_place(bench: Workbench, record: Record) -> None:
         session.set_current(annotation_id)
 
 
+def _announce(bench: Workbench, record: Record, way: Way) -> None:
+    """Goes to what would be undone and says what it is; "Not now" leads back."""
+    session = bench.session
+    before = session.statement.id if session.statement is not None else None
+    words = _announcement(bench, record, way)
+
+    def leave() -> None:
+        bench.announced = None
+        opened = session.statement.id if session.statement is not None else None
+        if before is not None and before != opened and session.project.store.has_statement(before):
+            session.open_statement(before)
+
+    bench.announced = record.id
+    show_place(bench, record)
+    bench.toast(Message(words, way.title(), f"edit.{way}", decline="Not now", on_decline=leave))
+
+
 def _announcement(bench: Workbench, record: Record, way: Way) -> str:
     what = label(record.verb, record.parameters)
     where = ""
     if record.statement_id is not None and _still_there(bench, record):
         where = f" in {bench.session.project.store.statement(record.statement_id).title}"
-    return f"Next {way}: {what}{where}, {_day(record.at)}. Press again to {way} it."
-
-
-def _day(moment: datetime) -> str:
-    here = moment.astimezone()
-    return f"{here.day} {here:%b} ({here:%A})"
+    return f"Next {way}: {what}{where}, {day_named(record.at, datetime.now(UTC))}."
 
 
 def _undo_this(bench: Workbench, argument: object) -> None:

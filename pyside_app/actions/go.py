@@ -58,6 +58,18 @@ def _open(bench: Workbench, argument: object) -> None:
     bench.session.open_statement(StatementId(str(argument)))
 
 
+def _walk_panes(bench: Workbench, steps: int) -> None:
+    """Gives the keyboard to the next pane, from left to right, that can take it."""
+    now = _PANES.index(bench.panels.focused())
+    for step in range(1, len(_PANES)):
+        wanted = _PANES[(now + steps * step) % len(_PANES)]
+        if not wanted:
+            bench.reading.setFocus()
+            return
+        if bench.panels.focus(wanted):
+            return
+
+
 def _close_layer(bench: Workbench) -> None:
     """Esc: takes away one thing at a time, what lies on top first."""
     session = bench.session
@@ -69,13 +81,16 @@ def _close_layer(bench: Workbench) -> None:
         session.set_current(None)
 
 
+_PANES = ("statements", "", "tags", "annotations")
+"""From left to right; "" is the text."""
+
 MENU = Menu(
     "&Go",
     50,
     (
         Action(
             "go.next_highlight",
-            "&Next highlight",
+            "Next &highlight",
             lambda bench: _walk(bench, 1),
             ("]",),
             enabled=has_text,
@@ -122,6 +137,21 @@ MENU = Menu(
             "forward",
             "The statement read after this one",
             lambda bench: _can_trail(bench, 1),
+        ),
+        None,
+        Action(
+            "go.next_pane",
+            "Next pa&ne",
+            lambda bench: _walk_panes(bench, 1),
+            ("F6",),
+            hint="Statements, text, tags, highlights: to the next",
+        ),
+        Action(
+            "go.previous_pane",
+            "Previous pan&e",
+            lambda bench: _walk_panes(bench, -1),
+            ("Shift+F6",),
+            hint="Statements, text, tags, highlights: to the one before",
         ),
         None,
         Action(

@@ -172,7 +172,9 @@ def _mark(
         made.append(edits.annotation_of(result))
         return result
 
-    session.perform(edit)
+    record = session.perform(edit)
+    if record is not None and session.status == "to read":
+        session.mark_reading(status="reading")
     if made and made[0] in session.highlights:
         session.select(None)
         session.set_current(made[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotations_db.edits import codebooks
 from annotations_db.edits import tags as edits
+from annotations_db.edits.typed import shortened
 from annotations_db.filters import Filter
 from annotations_db.model import Tag, TagId
 from pyside_app.actions import marking
@@ -14,6 +15,8 @@ from pyside_app.session import Message
 from pyside_app.workbench import Workbench
 
 FAVOURITES = range(1, 10)
+TOAST_NAME = 60
+"""Letters of a tag's name that stand in a toast."""
 
 
 def _favourite(bench: Workbench, number: int) -> Tag | None:
@@ -64,9 +67,15 @@ def _delete(bench: Workbench, argument: object) -> None:
     )
     if record is None:
         return
-    count = record.parameters.get("highlights", 0)
-    lost = f", taken off {count} highlight{'' if count == 1 else 's'}" if count else ""
-    bench.toast(Message(f"Deleted the tag “{name}”{lost}", "Undo", "edit.undo", record.id))
+    words = f"Deleted tag “{shortened(name, TOAST_NAME)}”"
+    match record.parameters.get("highlights", 0):
+        case 0:
+            words += "."
+        case 1:
+            words += "; 1 highlight keeps its other tags."
+        case count:
+            words += f"; {count} highlights keep their other tags."
+    bench.toast(Message(words, "Undo", "edit.undo", record.id))
 
 
 def _on_current(bench: Workbench, action_id: str) -> None:
@@ -84,7 +93,40 @@ def _use_codebook(bench: Workbench) -> None:
 
 def _new(bench: Workbench) -> None:
     bench.panels.show("tags")
-    bench.panels.make_tag()
+    bench.panels.make_tag(None)
+
+
+def _new_below(bench: Workbench) -> None:
+    bench.panels.show("tags")
+    bench.panels.make_tag(bench.panels.current_tag())
+
+
+def _key_action(number: int | None) -> Action:
+    """The command that gives the chosen tag a number key, or takes its key away."""
+
+    def give(bench: Workbench) -> None:
+        tag_id = bench.panels.current_tag()
+        if tag_id is not None:
+            bench.panels.set_favourite(tag_id, number)
+
+    def words(bench: Workbench) -> str:
+        holder = _favourite(bench, number) if number is not None else None
+        name = f" – now {holder.name.replace('&', '&&')}" if holder is not None else ""
+        return f"&{number}{name}" if number is not None else "&None"
+
+    def is_held(bench: Workbench) -> bool:
+        tag_id = bench.panels.current_tag()
+        return tag_id is not None and bench.session.tree.tag(tag_id).favourite == number
+
+    shown = "none" if number is None else str(number)
+    return Action(
+        f"tags.key.{shown}",
+        f"Key {shown} for the chosen tag",
+        give,
+        enabled=_has_one,
+        label=words,
+        checked=is_held,
+    )
 
 
 MENU = Menu(
@@ -92,6 +134,13 @@ MENU = Menu(
     40,
     (
         Action("tags.new", "&New tag…", _new, ("Ctrl+Shift+N", "Alt+N"), "plus"),
+        Action(
+            "tags.new_below",
+            "New tag &below…",
+            _new_below,
+            hint="Make a tag below the one that is chosen in the panel",
+            enabled=_has_one,
+        ),
         Action(
             "tags.rename",
             "&Rename tag…",
@@ -110,6 +159,7 @@ MENU = Menu(
             enabled=_has_one,
             run_on=_delete,
         ),
+        Menu("&Key of the tag", 0, tuple(map(_key_action, (*FAVOURITES, None)))),
         None,
         Menu("&Favourites", 0, tuple(favourite_action(number) for number in FAVOURITES)),
         Action("tags.use_codebook", "Add the CCM/APMBC &themes", _use_codebook),

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from annotations_db.model import Status
 from pyside_app.guard import guarded
-from pyside_app.icons import pixmap
+from pyside_app.reading.status_chip import CHIP, StatusChip
 from pyside_app.reading.tips import plain
 from pyside_app.theme import NORMAL, TITLE, Look, sans
 
 HEIGHT = 84
 _TOP, _TITLE_LINE, _BELOW, _DETAILS_LINE = 16, 28, 8, 16
-_RIGHT, _MARK = 24, 12
-_MARKS: dict[Status, str] = {
-    "to read": "to-read",
-    "reading": "reading",
-    "read": "read",
-    "checked": "checked",
-}
+_RIGHT = 24
+DETAILS_PARTED = " · "
+_LEAST = 120
+"""Pixels below which a detail is not shortened any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,7 @@ class Header(QWidget):
         self._look = look
         self._heading = Heading()
         self._left = 40
+        self.chip = StatusChip(look, self)
         self.setFixedHeight(HEIGHT)
         look.changed.connect(self.update)
 
@@ -54,7 +52,9 @@ class Header(QWidget):
         self._heading = heading
         self.setAccessibleName(heading.title)
         self.setAccessibleDescription(heading.details)
-        self.setToolTip(plain(heading.title))
+        self.setToolTip(plain(f"{heading.title}\n{heading.details}"))
+        self.chip.show_status(heading.status)
+        self._place_chip()
         self.update()
 
     def set_left(self, left: int) -> None:
@@ -72,8 +72,8 @@ class Header(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.page)
             painter.fillRect(0, HEIGHT - 1, self.width(), 1, theme.separator)
-            right = self._paint_status(painter)
-            room = right - self._left
+            right = self.chip.x() if self.chip.isVisibleTo(self) else self.width() - _RIGHT
+            room = right - _BELOW - self._left
             painter.setFont(self._look.serif_font(TITLE, strong=True))
             painter.setPen(theme.text)
             whole = self.width() - self._left - _RIGHT
@@ -81,25 +81,29 @@ class Header(QWidget):
             painter.setFont(sans(NORMAL - 1))
             painter.setPen(theme.secondary)
             details = QRect(self._left, _TOP + _TITLE_LINE + _BELOW, room, _DETAILS_LINE)
-            _write(painter, details, self._heading.details)
+            shown = shortened_details(self._heading.details, painter.fontMetrics(), room)
+            _write(painter, details, shown)
 
-    def _paint_status(self, painter: QPainter) -> int:
-        """At the right end of the details' line; returns how far the details may go."""
-        right = self.width() - _RIGHT
-        status = self._heading.status
-        if status is None:
-            return right
-        theme = self._look.theme
-        painter.setFont(sans(NORMAL))
-        painter.setPen(theme.text)
-        word = status.capitalize()
-        width = painter.fontMetrics().horizontalAdvance(word) + 1
-        top = _TOP + _TITLE_LINE + _BELOW
-        place = QRect(right - width, top, width, _DETAILS_LINE)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word)
-        mark = QPoint(place.left() - _BELOW - _MARK, top + (_DETAILS_LINE - _MARK) // 2)
-        painter.drawPixmap(mark, pixmap(_MARKS[status], theme, "accent", _MARK))
-        return mark.x() - 2 * _BELOW
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_chip()
+
+    @guarded
+    def _place_chip(self) -> None:
+        """At the right end of the details' line."""
+        top = _TOP + _TITLE_LINE + _BELOW - (CHIP - _DETAILS_LINE) // 2
+        self.chip.resize(self.chip.sizeHint())
+        self.chip.move(self.width() - _RIGHT - self.chip.width(), top)
+
+
+def shortened_details(details: str, metrics: QFontMetrics, room: int) -> str:
+    """As much as has room: the first detail, as a meeting's long name, gives way to the others."""
+    first, between, others = details.partition(DETAILS_PARTED)
+    left = room - metrics.horizontalAdvance(between + others)
+    if metrics.horizontalAdvance(details) <= room or left < _LEAST:
+        return details
+    return metrics.elidedText(first, Qt.TextElideMode.ElideRight, left) + between + others
 
 
 def _write(painter: QPainter, place: QRect, text: str) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from annotations_db.exporters.dates import long_date
-from annotations_db.model import CanonicalText, Statement, Status
-from pyside_app.reading.header import Heading
+from annotations_db.model import CanonicalText, Statement
+from pyside_app.reading.header import DETAILS_PARTED, Heading
 from pyside_app.session import Session
 
 _IN_LINE = ("meeting", "place", "date", "speaker")
@@ -21,9 +21,9 @@ def heading_of(session: Session, statement: Statement, text: CanonicalText) -> H
         values = {**values, "date": long_date(values["date"])}
     said = (values.get(key, "") for key in _IN_LINE)
     details = [each for each in said if each and each not in statement.title]
-    reading = session.project.reading(statement.id)
-    status: Status = "to read" if reading is None else reading.status
-    return Heading(statement.title, " · ".join([*details, length(text.text)]), status)
+    return Heading(
+        statement.title, DETAILS_PARTED.join([*details, length(text.text)]), session.status
+    )
 
 
 def length(text: str) -> str:

@@ -86,6 +86,7 @@ class ReadingPane(QWidget):
         session.statement_opened.connect(self._on_statement_opened)
         session.edited.connect(self._on_edited)
         session.reloaded.connect(self._on_reloaded)
+        session.reading_changed.connect(self._show_heading)
         session.selection_changed.connect(self._on_selection_changed)
         self._look.changed.connect(self._on_look_changed)
         view.span_selected.connect(session.select)
@@ -99,6 +100,10 @@ class ReadingPane(QWidget):
     def set_popup_actions(self, favourites: Sequence[QAction], actions: Sequence[QAction]) -> None:
         """What the pop-up offers: ``tags.favourite.N`` for tags, in their order, and the rest."""
         self.offering.set_actions(favourites, actions)
+
+    def set_status_actions(self, actions: Sequence[QAction]) -> None:
+        """What can be said of how far the statement is read."""
+        self.header.chip.offer(actions)
 
     def go_to(self, target: Span | AnnotationId, *, flash: bool = True) -> None:
         """Brings a passage or a highlight of the open statement into view."""
@@ -241,6 +246,7 @@ class ReadingPane(QWidget):
         self.empty_page.set_empty(is_empty=is_empty)
         self._stack.setCurrentWidget(self.empty_page)
 
+    @guarded
     def _show_heading(self) -> None:
         statement, text = self._session.statement, self._session.text
         if statement is not None and text is not None:

@@ -115,9 +115,27 @@ class Docks(QObject):
         """The tag that is chosen in the tags panel."""
         return self._panel(TagsPanel).current_tag()
 
-    def make_tag(self) -> None:
-        """Opens the field for a new tag."""
-        self._panel(TagsPanel).make_tag()
+    def focus(self, panel_id: str) -> bool:
+        """Gives the keyboard to a panel; False where it is hidden or has nothing to take it."""
+        if self.is_shown(panel_id):
+            self.widget(panel_id).setFocus(Qt.FocusReason.TabFocusReason)
+        return self.focused() == panel_id
+
+    def focused(self) -> str:
+        """The panel that has the keyboard; "" where none has it."""
+        widget = QApplication.focusWidget()
+        for panel_id, dock in self._docks.items():
+            if widget is not None and dock.isAncestorOf(widget):
+                return panel_id
+        return ""
+
+    def make_tag(self, parent_id: TagId | None) -> None:
+        """Opens the field for a new tag, below another where one is given."""
+        self._panel(TagsPanel).make_tag(parent_id)
+
+    def set_favourite(self, tag_id: TagId, number: int | None) -> None:
+        """Gives a tag a number key, or takes it away."""
+        self._panel(TagsPanel).set_favourite(tag_id, number)
 
     def rename_tag(self, tag_id: TagId) -> None:
         """Opens the field on a tag's name."""

@@ -17,6 +17,7 @@ from annotations_db.model import RecordId, StatementId
 from annotations_db.project import Project, new_project, open_project
 from annotations_db.words import sentence
 from pyside_app.actions.commands import Commands
+from pyside_app.actions.statement import STATUSES
 from pyside_app.actions.table import all_menus
 from pyside_app.actions.tags import FAVOURITES
 from pyside_app.guard import Reports, guarded
@@ -146,12 +147,14 @@ class MainWindow(QMainWindow):
         self.commands.fill_menu_bar(self.menuBar())
         favourites = [self.commands.action(f"tags.favourite.{each}") for each in FAVOURITES]
         self.reading.set_popup_actions(favourites, [self.commands.action(each) for each in _POPUP])
+        self.reading.set_status_actions([self.commands.action(each.id) for each in STATUSES])
 
     def _connect(self) -> None:
         session = self.session
         session.said.connect(self.toast)
         session.statement_opened.connect(self._on_statement_opened)
-        session.project_opened.connect(self._show_title)
+        for changed in (session.statement_opened, session.edited, session.reloaded):
+            changed.connect(self._show_title)
         self.reading.command.connect(self.command)
         self.reading.files_dropped.connect(self._on_dropped)
         self.reading.context_menu_requested.connect(self._on_menu_wanted)
@@ -190,7 +193,9 @@ class MainWindow(QMainWindow):
 
     @guarded
     def _show_title(self) -> None:
-        self.setWindowTitle(f"{self.session.project.path.stem} – Plenary")
+        statement, project = self.session.statement, self.session.project.path.stem
+        names = [statement.title] if statement is not None else []
+        self.setWindowTitle(" – ".join(dict.fromkeys([*names, project, "Plenary"])))
 
     @guarded
     def _on_menu_wanted(self, place: QPoint) -> None:

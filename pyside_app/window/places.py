@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 
 from annotations_db.errors import UserError
-from annotations_db.model import Status
+from annotations_db.model import StatementId
 from pyside_app.guard import guarded
 from pyside_app.reading.pane import ReadingPane
 from pyside_app.session import Session
@@ -15,42 +15,52 @@ REST = 800
 
 
 class Places:
-    """Writes the place when the page rests, and goes back to it when a statement is opened."""
+    """Writes the place when the page rests or is left, and goes back to it when a statement is
+    opened. Of somebody without a name it is known only as long as the window is open.
+    """
 
     def __init__(self, session: Session, reading: ReadingPane) -> None:
         self._session, self._reading = session, reading
+        self._of_nobody: dict[StatementId, int] = {}
         self._rest = QTimer(reading)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
         self._rest.timeout.connect(self.keep)
         reading.view.scrolled.connect(self._rest.start)
+        session.statement_leaving.connect(self.keep)
 
     @guarded
     def keep(self) -> None:
-        """Writes where the open statement is read. Somebody without a name has no place yet."""
+        """Notes where the open statement is read."""
         self._rest.stop()
         statement, project = self._session.statement, self._session.project
-        if statement is None or not project.has_author or project.read_only:
+        if statement is None:
             return
-        before, position = project.reading(statement.id), self._reading.reading_position()
-        if before is not None and before.position == position:
+        position = self._reading.reading_position()
+        if project.read_only or not project.has_author:
+            self._of_nobody[statement.id] = position
             return
-        status: Status = "reading" if before is None else before.status
+        self._of_nobody.pop(statement.id, None)
         try:
-            project.mark_reading(statement, status=status, position=position)
+            is_known = self._known(statement.id) == position
+            is_there = project.store.has_statement(statement.id)
         except UserError as error:
             self._session.say_error(error)
             return
-        if before is None:
-            self._session.reloaded.emit()
+        if is_there and not is_known:
+            self._session.mark_reading(position=position)
 
     @guarded
     def restore(self) -> None:
         """Goes to where the statement that was just opened was left."""
-        statement, project = self._session.statement, self._session.project
+        statement = self._session.statement
         if statement is None:
             return
-        before = project.reading(statement.id)
-        if before is not None and before.position:
-            self._reading.restore(before.position)
+        position = self._of_nobody.get(statement.id) or self._known(statement.id)
+        if position:
+            self._reading.restore(position)
         self._rest.stop()
+
+    def _known(self, statement_id: StatementId) -> int:
+        reading = self._session.project.reading(statement_id)
+        return reading.position if reading is not None else 0

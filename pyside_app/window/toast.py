@@ -29,7 +29,7 @@ class Toast(QWidget):
         self._look, self._run, self._window = look, run, window
         self._message = Message("")
         self._mark, self._words = QLabel(), QLabel()
-        self.button, self._close = QPushButton(), QToolButton()
+        self.button, self.decline, self._close = QPushButton(), QPushButton(), QToolButton()
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self._on_time)
         self._lay_out()
@@ -52,6 +52,8 @@ class Toast(QWidget):
         self._words.setWordWrap(self._words.sizeHint().width() > _WIDEST)
         self.button.setText(message.action)
         self.button.setVisible(bool(message.action))
+        self.decline.setText(message.decline)
+        self.decline.setVisible(bool(message.decline))
         self.show()
         self._place()
         self.raise_()
@@ -86,9 +88,11 @@ class Toast(QWidget):
     def _lay_out(self) -> None:
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.button.setProperty("link", True)
-        self.button.setProperty("small", True)
+        for each in (self.button, self.decline):
+            each.setProperty("link", True)
+            each.setProperty("small", True)
         self.button.clicked.connect(self._on_pressed)
+        self.decline.clicked.connect(self._on_declined)
         self._close.setToolTip("Close (Esc)")
         self._close.setAccessibleName("Close")
         self._close.clicked.connect(self.dismiss)
@@ -98,6 +102,7 @@ class Toast(QWidget):
         row.addWidget(self._mark)
         row.addWidget(self._words, 1)
         row.addWidget(self.button)
+        row.addWidget(self.decline)
         row.addWidget(self._close)
 
     def _place(self) -> None:
@@ -111,10 +116,18 @@ class Toast(QWidget):
 
     @guarded
     def _on_time(self) -> None:
-        if self.underMouse() or self.button.hasFocus() or self._close.hasFocus():
+        has_keys = any(each.hasFocus() for each in (self.button, self.decline, self._close))
+        if self.underMouse() or has_keys:
             self._timer.start()
         else:
             self.dismiss()
+
+    @guarded
+    def _on_declined(self) -> None:
+        decline = self._message.on_decline
+        self.dismiss()
+        if decline is not None:
+            decline()
 
     @guarded
     def _on_pressed(self) -> None:

@@ -173,7 +173,7 @@ def test_tags_are_made_renamed_and_deleted(anna):
     assert anna.session.tree.find("Gender and age").id == tag.id
     anna.window.command("tags.delete")
     assert anna.session.tree.find("Gender and age") is None
-    assert anna.window.told == "Deleted the tag “Gender and age”"
+    assert anna.window.told == "Deleted tag “Gender and age”."
     anna.window.press_toast()
     assert anna.session.tree.find("Gender and age") is not None
 

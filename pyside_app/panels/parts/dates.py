@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 MONTHS = (
     "Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
 )  # fmt: skip
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 
 
@@ -25,6 +26,17 @@ def moment(value: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     if there.year == here.year:
         return f"{there.day} {MONTHS[there.month - 1]}, {clock}"
     return f"{day(there)}, {clock}"
+
+
+def day_named(value: datetime, now: datetime, zone: tzinfo | None = None) -> str:
+    """ "12 Sept (Friday)", with the year where it is another one, "today, 12:04"; in ``zone``, or
+    the system's.
+    """
+    there, here = value.astimezone(zone), now.astimezone(zone)
+    if there.date() == here.date():
+        return f"today, {there:%H:%M}"
+    said = f"{there.day} {MONTHS[there.month - 1]}" if there.year == here.year else day(there)
+    return f"{said} ({DAYS[there.weekday()]})"
 
 
 def printed_date(value: str) -> str:

@@ -38,6 +38,7 @@ class StatementsModel(QAbstractListModel):
         session.project_opened.connect(self.reload)
         session.reloaded.connect(self.reload)
         session.edited.connect(self._on_edited)
+        session.reading_changed.connect(self._on_reading_changed)
         self.reload()
 
     @override
@@ -114,6 +115,10 @@ class StatementsModel(QAbstractListModel):
             self._list_anew()
         elif touched:
             self._read_again(touched)
+
+    @guarded
+    def _on_reading_changed(self, statement_id: StatementId) -> None:
+        self._read_again({statement_id})
 
     def _list_anew(self) -> None:
         before = self._count

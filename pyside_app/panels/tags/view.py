@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -78,7 +77,7 @@ class TagsPanel(QWidget):
     def _connect(self) -> None:
         tree = self.tree
         tree.picked.connect(self._on_picked)
-        tree.removal_wanted.connect(self.delete_tag)
+        tree.removal_wanted.connect(lambda tag_id: self.command.emit("tags.delete", tag_id))
         tree.escaped.connect(lambda: self._session.set_filter(Filter()))
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -114,26 +113,6 @@ class TagsPanel(QWidget):
         """Opens the field on a tag's name."""
         self.tree.show_tag(tag_id)
         self.tree.edit(self.tree.tags.index_of(tag_id))
-
-    @guarded
-    def delete_tag(self, tag_id: TagId) -> None:
-        """Asks for it to be deleted; asks back first where it would be taken off highlights."""
-        count = self.tree.tags.counts.own(tag_id)
-        name = self._session.tree.tag(tag_id).name
-        if count == 0 or self.is_sure(name, count):
-            self.command.emit("tags.delete", tag_id)
-
-    def is_sure(self, name: str, count: int) -> bool:
-        """Whether a tag shall be deleted that so many highlights have."""
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Delete the tag “{name}”?")
-        highlights = "1 highlight loses" if count == 1 else f"{count} highlights lose"
-        box.setInformativeText(f"{highlights} it. The highlights stay. You can undo this.")
-        delete = box.addButton("Delete tag", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is delete
 
     def set_favourite(self, tag_id: TagId, number: int | None) -> None:
         """Gives a tag a number key, or takes it away."""
@@ -214,7 +193,8 @@ class TagsPanel(QWidget):
         keys = menu.addMenu("Favourite key")
         self._fill_keys(keys, tag_id)
         menu.addSeparator()
-        menu.addAction("Delete\tDel").triggered.connect(lambda *_: self.delete_tag(tag_id))
+        delete = menu.addAction("Delete\tDel")
+        delete.triggered.connect(lambda *_: self.command.emit("tags.delete", tag_id))
         return menu
 
     def _fill_keys(self, menu: QMenu, tag_id: TagId) -> None:

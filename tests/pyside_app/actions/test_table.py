@@ -21,7 +21,7 @@ ACTIONS = [action for menu in all_menus() for action in menu.actions()]
 
 def test_the_menus_stand_in_the_order_people_know():
     titles = [menu.title.replace("&", "") for menu in all_menus()]
-    assert titles == ["File", "Edit", "Annotate", "Tags", "Go", "View", "Help"]
+    assert titles == ["File", "Edit", "Annotate", "Tags", "Statement", "Go", "View", "Help"]
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda each: each.id)
@@ -68,6 +68,10 @@ def test_the_keys_people_expect_give_what_they_expect():
         "[": "go.previous_highlight",
         "F1": "help.keys",
         "Esc": "go.close_layer",
+        "F6": "go.next_pane",
+        "Alt+N": "tags.new",
+        "Ctrl+Shift+N": "tags.new",
+        "Shift+N": "annotate.another_note",
     }
     assert expected.items() <= keys.items()
 

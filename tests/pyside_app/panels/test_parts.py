@@ -6,7 +6,7 @@ import pytest
 
 from pyside_app.panels.annotations.heights import Heights
 from pyside_app.panels.panel import all_panels
-from pyside_app.panels.parts.dates import moment, printed_date
+from pyside_app.panels.parts.dates import day_named, moment, printed_date
 from pyside_app.panels.parts.text import Paragraph, Setting
 from pyside_app.theme import sans
 
@@ -39,6 +39,9 @@ def test_a_moment_of_today_is_a_time_and_an_older_one_has_its_day():
     assert moment(now.replace(hour=12, minute=1), now, UTC) == "12:01"
     assert moment(now.replace(month=1, hour=9), now, UTC) == "2 Jan, 09:00"
     assert moment(now.replace(year=2025), now, UTC) == "2 March 2025, 15:00"
+    assert day_named(now.replace(hour=12, minute=1), now, UTC) == "today, 12:01"
+    assert day_named(now.replace(month=1), now, UTC) == f"2 Jan ({now.replace(month=1):%A})"
+    assert day_named(now.replace(year=2025), now, UTC) == "2 March 2025 (Sunday)"
 
 
 def test_a_paragraph_is_folded_between_words(qapp):

@@ -152,22 +152,17 @@ def test_a_name_already_there_keeps_the_field_open(stage, panel, qtbot):
     assert panel.field.text() == "Clearance"
 
 
-def test_deleting_a_tag_without_highlights_asks_nothing(stage, panel, qtbot, monkeypatch):
-    monkeypatch.setattr(panel, "is_sure", lambda *_: pytest.fail("it asked"))
-    tag_id = stage.tag("Compliance")
+@pytest.mark.parametrize("way", ["key", "menu"])
+def test_deleting_a_tag_is_the_windows_command_and_asks_nothing(stage, panel, qtbot, way):
+    stage.mark(PASSAGES[0], "Clearance")
+    tag_id = stage.tag("Clearance")
     panel.tree.show_tag(tag_id)
     with qtbot.waitSignal(panel.command) as asked:
-        qtbot.keyClick(panel.tree, Qt.Key.Key_Delete)
+        if way == "key":
+            qtbot.keyClick(panel.tree, Qt.Key.Key_Delete)
+        else:
+            panel.menu_for(tag_id).actions()[-1].trigger()
     assert asked.args == ["tags.delete", tag_id]
-
-
-def test_deleting_a_tag_with_highlights_asks_with_the_count(stage, panel, qtbot, monkeypatch):
-    stage.mark(PASSAGES[0], "Clearance")
-    asked = []
-    monkeypatch.setattr(panel, "is_sure", lambda *given: asked.append(given))
-    with qtbot.assertNotEmitted(panel.command):
-        panel.delete_tag(stage.tag("Clearance"))
-    assert asked == [("Clearance", 1)]
 
 
 def test_children_of_a_deleted_tag_move_up_and_undo_puts_them_back(stage, panel):

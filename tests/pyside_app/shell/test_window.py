@@ -215,7 +215,7 @@ def test_reading_begins_where_it_was_left(make_window, qapp):
     left = window.reading.reading_position()
     window.places.keep()
     reading = window.session.project.reading(window.session.statement.id)
-    assert (reading.status, reading.position) == ("reading", left)
+    assert (reading.status, reading.position) == ("to read", left)
     window.session.open_statement(None)
     window.session.open_statement(next(iter(window.session.project.store.statements())).id)
     qapp.processEvents()
