@@ -7,8 +7,9 @@ the text would come back as words of it, and HTML comments are lost in many prog
 
 What cannot come back, because Markdown has no words for it: the direction and language of
 paragraphs, links within the statement and their targets, and markers no list prints ("(b)",
-"3.1"), which come back as words. A highlight ends in the text before a ruled line it covers.
-Lists, tables and preformatted passages that Markdown cannot hold are written as HTML.
+"3.1"), which come back as words; numbers outside lists ("9.") come back in one. A highlight
+ends in the text before a ruled line it covers. Lists, tables and preformatted passages that
+Markdown cannot hold are written as HTML.
 """
 
 from __future__ import annotations

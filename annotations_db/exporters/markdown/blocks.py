@@ -41,9 +41,7 @@ def _group(placed: PlacedBlock) -> tuple[str, int]:
     block = placed.block
     if block.cell:
         return "table", block.cell.table
-    if block.marker and not is_printed_by_lists(block):
-        return "block", block.start
-    if block.quote or block.lists or block.marker:
+    if block.quote or block.lists or (block.marker and is_printed_by_lists(block)):
         return "nest", 0
     return ("pre", block.pre) if block.pre else ("block", block.start)
 
@@ -109,7 +107,8 @@ def _is_code(placed: PlacedBlock, line: str, inline: Inline) -> bool:
         return True
     (first, *others) = placed.places
     run = first.piece.run
-    is_plain = not others and not first.over and first.piece.start not in inline.references
+    is_plain = not others and not first.over and not placed.block.marker
+    is_plain = is_plain and first.piece.start not in inline.references
     has_format = run is not None and run.marks == ("code",) and run.href is None and not run.image
     return is_plain and has_format and bool(line.strip()) and not _NOT_IN_FENCES.search(line)
 

@@ -26,10 +26,10 @@ class Marker:
 
 def levels(block: Block) -> list[tuple[str, Marker | None]]:
     """The lists of a block, outermost first, each with the marker of the item that begins in it:
-    "item" (of no list), "ul", "ol".
+    "item" (of no list), "ul", "ol". A number outside lists gets a list that prints it.
     """
     outside, inside = _assigned(block) or ([], [None] * len(block.lists))
-    items = [("item", marker) for marker in outside]
+    items = [("ol" if marker.style else "item", marker) for marker in outside]
     return [*items, *zip(block.lists, inside, strict=True)]
 
 
@@ -38,10 +38,10 @@ def is_printed_by_lists(block: Block) -> bool:
     return _assigned(block) is not None
 
 
-def _assigned(block: Block) -> tuple[list[Marker | None], list[Marker | None]] | None:
+def _assigned(block: Block) -> tuple[list[Marker], list[Marker | None]] | None:
     """The markers of items outside lists and of each list, or None where there is no way."""
     inside: list[Marker | None] = [None] * len(block.lists)
-    outside: list[Marker | None] = []
+    outside: list[Marker] = []
     level = len(block.lists)
     for token in reversed(block.marker.split()):
         marker = _marker(token)
@@ -51,10 +51,8 @@ def _assigned(block: Block) -> tuple[list[Marker | None], list[Marker | None]] |
         level = max((at for at in range(level) if block.lists[at] == kind), default=-1)
         if level >= 0:
             inside[level] = marker
-        elif marker.style:
-            return None
         else:
-            outside.append(marker)
+            outside.insert(0, marker)
         level = max(level, 0)
     return outside, inside
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import groupby
 
 from annotations_db.exporters.markdown.inline import Inline
-from annotations_db.exporters.markdown.markers import Marker, levels
+from annotations_db.exporters.markdown.markers import Marker, is_printed_by_lists, levels
 from annotations_db.exporters.placing import PlacedBlock
 from annotations_db.exporters.tables import rows_of
 from annotations_db.model import Cell
@@ -130,20 +131,22 @@ class _Nest:
 def _content(group: Sequence[PlacedBlock], inline: Inline) -> list[str]:
     placed = group[0]
     block = placed.block
+    marker = "" if is_printed_by_lists(block) else f"{escape(block.marker)} "
     if block.pre:
         lines = "".join(f"{inline.html(each)}\n" for each in group)
-        return [f"<pre>\n{lines}</pre>"]
+        return [f"<pre>\n{marker}{lines}</pre>"]
     if block.kind == "rule":
         return ["<hr>"]
-    if not placed.places:
+    if not placed.places and not marker:
         return []
-    return [f"<{block.kind}>{inline.html(placed)}</{block.kind}>"]
+    return [f"<{block.kind}>{marker}{inline.html(placed)}</{block.kind}>"]
 
 
 def _cell(blocks: Sequence[PlacedBlock], inline: Inline) -> str:
     first = blocks[0].block
     name, attributes = _cell_tag(first.cell)
-    is_plain = len(blocks) == 1 and first.kind == "p" and not (first.quote or levels(first))
+    is_plain = len(blocks) == 1 and first.kind == "p"
+    is_plain = is_plain and not (first.quote or first.marker or first.lists)
     content = inline.html(blocks[0]) if is_plain else nested(blocks, inline)
     return f"<{name}{attributes}>{content}</{name}>"
 
@@ -156,6 +159,6 @@ def _cell_tag(cell: Cell | None) -> tuple[str, str]:
     return "th" if cell.header else "td", attributes
 
 
-def _element(placed: PlacedBlock) -> tuple[int, int]:
+def _element(placed: PlacedBlock) -> tuple[object, ...]:
     block = placed.block
-    return (block.pre, 0) if block.pre else (0, block.start)
+    return (block.pre, block.quote, block.lists) if block.pre else (0, block.start)

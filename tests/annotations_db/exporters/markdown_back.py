@@ -11,6 +11,7 @@ import regex
 
 from annotations_db.exporters.copy import AnnotatedCopy
 from annotations_db.exporters.markdown import EXPORTER
+from annotations_db.exporters.markdown.markers import levels
 from annotations_db.model import Block, CanonicalText, Run
 from annotations_db.text.markdown import from_markdown
 
@@ -89,10 +90,10 @@ def stretches(block: Block) -> list[tuple[int, int, Run | None]]:
 
 
 def structure(blocks: list[Block] | tuple[Block, ...], *, marks: bool = True) -> list[object]:
-    """What Markdown can hold of blocks: all but direction, language and links within the text;
-    and without ``marks`` not what is marked.
+    """What Markdown can hold of blocks: all but direction, language, links within the text, and
+    that a number stands outside lists; and without ``marks`` not what is marked.
     """
-    pres: dict[object, int] = {}
+    passages, before = 0, None
     found: list[object] = []
     for block in blocks:
         formats: dict[int, object] = {}
@@ -102,9 +103,11 @@ def structure(blocks: list[Block] | tuple[Block, ...], *, marks: bool = True) ->
             for place in range(run.start, run.end):
                 if kept or href or run.image:
                     formats[place] = (kept, href or None, run.image)
-        passage = (block.pre, block.quote, block.lists)
-        pre = pres.setdefault(passage, len(pres)) if block.pre else None
-        plain = replace(block, runs=(), direction="", language="", pre=0)
+        passage = (block.pre, block.quote, block.lists) if block.pre else None
+        passages += passage not in {None, before}
+        before, pre = passage, passages if passage else 0
+        lists = tuple(kind for kind, _ in levels(block) if kind != "item")
+        plain = replace(block, runs=(), direction="", language="", pre=0, lists=lists)
         found.append((plain, pre, formats))
     return found
 

@@ -7,12 +7,13 @@ import json
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from annotations_db.exporters.copy import AnnotatedCopy
+from annotations_db.exporters.markdown.markers import is_printed_by_lists
 from annotations_db.exporters.placing import lay_out
-from annotations_db.model import Block, CanonicalText, Run
+from annotations_db.model import Block, CanonicalText, Cell, Run
 from annotations_db.text.blocks import canonical
 from annotations_db.text.html import from_html
 from annotations_db.text.markdown import from_markdown
@@ -69,6 +70,7 @@ def check_marks(copy: AnnotatedCopy, marked: set[int], references: dict[str, int
 def copies(draw, texts: st.SearchStrategy[CanonicalText]) -> AnnotatedCopy:
     """A text with some highlights that overlap as they like."""
     text = draw(texts)
+    assume(all(is_printed_by_lists(block) for block in text.blocks))
     places = st.integers(0, len(text.text))
     spans = draw(st.lists(st.tuples(places, places).map(sorted), max_size=4))
     return samples.copy(text, [Mark(span=(start, end)) for start, end in spans if start < end])
@@ -198,9 +200,26 @@ def test_links_that_can_run_something_or_stay_within_are_left_out(href, kept):
     assert [run.href for run in runs] == ([href] if kept else [])
 
 
-def test_a_marker_that_no_list_prints_stands_before_its_words():
-    block = Block(0, 5, marker="3.1")
-    assert written(samples.copy(canonical("words", [block], "test"), [])).startswith("3.1 words")
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ({}, "3.1 words["),
+        ({"kind": "h2"}, "## 3.1 words["),
+        ({"lists": ("ol",)}, "<ol>\n<div><p>3.1 words<"),
+        ({"kind": "pre", "pre": 1}, "<pre>\n3.1 words<"),
+        ({"cell": Cell(0, 0, 0)}, "<table>\n<tr><td><p>3.1 words<"),
+    ],
+)
+def test_a_marker_that_no_list_prints_stands_before_its_words(more, found):
+    block = Block(0, 5, marker="3.1", **more)
+    assert written(samples.copy(canonical("words", [block], "test"), [])).startswith(found)
+
+
+def test_a_number_outside_lists_stays_a_number():
+    blocks = [Block(0, 3, marker="9."), Block(4, 7), Block(8, 11, marker="10.")]
+    copy = samples.copy(canonical("one\ntwo\nten", blocks, "test"), [])
+    check(copy)
+    assert [each.marker for each in without_ours(written(copy)).blocks] == ["9.", "", "10."]
 
 
 def test_a_highlight_over_a_rule_ends_before_it():
