@@ -23,7 +23,6 @@ WORDS_ON = {
 SHAPES_ON = {
     "field_border": ("page", "panel", "raised"),
     "accent": GROUNDS,
-    "text": ("accent",),
 }
 TAG_NAMES_ON = ("page", "panel", "raised")
 BARS_ON = ("page", "panel", "raised")
