@@ -14,7 +14,7 @@ from annotations_db.edits.typed import shortened
 from annotations_db.errors import CancelledError, FileError
 from annotations_db.model import RecordId, Statement
 from annotations_db.project.author import Author
-from annotations_db.store import Store
+from annotations_db.store import Bulk, Store
 from annotations_db.words import catalogue
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class Import:
         self._added: list[Statement] = []
         self._failed: list[FileError] = []
         self._remarks: list[str] = []
+        self._bulk: Bulk | None = None
 
     def run(self, paths: Sequence[Path]) -> ImportReport:
         """Adds the files that can be read. Raises CancelledError and ProjectError with
@@ -104,6 +105,7 @@ class Import:
 
     def _add_many(self, first: _Chunk, others: Iterator[_Chunk], count: int) -> RecordId | None:
         with self._store.bulk("add-statements", {"count": count}, self._stamp) as bulk:
+            self._bulk = bulk
             chunk: _Chunk | None = first
             while chunk is not None:
                 for imported in chunk.read:
@@ -126,6 +128,8 @@ class Import:
                 read.append(imported)
                 characters += len(imported.text.text)
                 self._remarks += _remarks(imported)
+            if self._bulk is not None:
+                self._bulk.keep()
             self._watch.done(number, len(paths))
             if len(read) >= _CHUNK_FILES or characters > _CHUNK_CHARACTERS:
                 yield _Chunk(tuple(read), is_last=number == len(paths))

@@ -30,6 +30,8 @@ _BATCH = 100
 _SECONDS = 0.2
 _ABANDONED = timedelta(minutes=1)
 """What has not written for so long is taken back even if others have the project open."""
+_SIGN_OF_LIFE = 20.0
+"""Seconds after which ``keep`` writes that an edit goes on."""
 
 
 class Bulk:
@@ -66,6 +68,15 @@ class Bulk:
         """Ends the batch, so that others can write. Call it before anything slow."""
         with told(self._db.path):
             self._db.commit()
+
+    def keep(self) -> None:
+        """Lets others know that the edit goes on, where nothing was written for long. Raises
+        ConflictError where it has been taken back.
+        """
+        if self.record is not None and monotonic() - self._since > _SIGN_OF_LIFE:
+            with told(self._db.path):
+                self._begin_batch()
+            self.flush()
 
     def finish(self) -> None:
         """Closes the record: from now on it can be undone."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from annotations_db.errors import CancelledError
-from annotations_db.project import Project, importing, new_project
+from annotations_db.project import Project, importing, new_project, open_project
+from annotations_db.store import bulk
 from annotations_db.words import label
 
 
@@ -109,3 +112,20 @@ def test_many_files_are_written_in_parts_under_one_record(
     project.undo()
     assert titles(project) == []
     assert project.check() == []
+
+
+def test_an_import_of_slow_files_is_not_taken_for_abandoned(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "_CHUNK_FILES", 4)
+    monkeypatch.setattr(bulk, "_SIGN_OF_LIFE", 0.0)
+
+    def a_minute_passes(done: int, total: int) -> None:
+        assert done <= total
+        open_project(project.path).close()
+        with closing(sqlite3.connect(project.path)) as raw, raw:
+            raw.execute("UPDATE history SET open = '2026-01-01' WHERE open IS NOT NULL")
+
+    report = project.import_files(files(tmp_path, 10), progress=a_minute_passes)
+    assert len(report.added) == 10
+    assert len(titles(project)) == 10
