@@ -121,13 +121,18 @@ def take_back_abandoned(connection: Connection) -> None:
     has not written for a minute. A program that was only slow finds its record closed at its next
     batch, and gives up.
     """
-    if connection.read_only or not connection.row("SELECT 1 FROM history WHERE open IS NOT NULL"):
+    if connection.read_only or not has_open(connection):
         return
     alone = leave_log(connection.raw)
     if alone:
         use_log(connection.raw, shared=False)
     latest = None if alone else time_to_text(datetime.now(UTC) - _ABANDONED)
     take_back_open(connection, latest=latest)
+
+
+def has_open(connection: Connection) -> bool:
+    """Whether a bulk edit is being written, or was left."""
+    return connection.row("SELECT 1 FROM history WHERE open IS NOT NULL") is not None
 
 
 def take_back_open(connection: Connection, *, latest: str | None = None) -> None:

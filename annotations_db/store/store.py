@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from annotations_db.errors import ProjectError
 from annotations_db.model import (
     CanonicalText,
     Edit,
@@ -21,7 +22,7 @@ from annotations_db.model import (
 )
 from annotations_db.store import copies, opening
 from annotations_db.store.annotations import Annotations
-from annotations_db.store.bulk import Bulk, take_back_abandoned
+from annotations_db.store.bulk import Bulk, has_open, take_back_abandoned
 from annotations_db.store.checking import problems
 from annotations_db.store.connection import Connection
 from annotations_db.store.faults import told
@@ -69,6 +70,12 @@ class Store(Statements, Annotations, Tags, Records):
         connection = opening.connect(path, read_only=read_only)
         try:
             with told(path):
+                if read_only and has_open(connection):
+                    # Who only reads shall not see half an edit either, where it can be taken back
+                    opening.close(connection)
+                    with suppress(ProjectError):
+                        cls.open(path).close()
+                    connection = opening.connect(path, read_only=True)
                 take_back_abandoned(connection)
         except BaseException:
             opening.close(connection)

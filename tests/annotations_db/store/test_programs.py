@@ -179,6 +179,18 @@ def test_without_a_log_a_bulk_edit_is_taken_back_a_minute_after_its_program_ende
         assert again.statement_count() == 1
 
 
+def test_who_only_reads_sees_no_half_bulk_edit_either(store, path, program):
+    store.close()
+    process = program("bulk", 3)
+    with Store.open(path, read_only=True) as reader:
+        assert reader.statement_count() == 4  # it goes on
+    process.kill()
+    process.wait()
+    with Store.open(path, read_only=True) as reader:
+        assert reader.read_only
+        assert reader.statement_count() == 1
+
+
 def test_a_bulk_edit_that_goes_on_elsewhere_is_let_be(store, path, program):
     process = program("bulk", 3)
     with Store.open(path) as again:
