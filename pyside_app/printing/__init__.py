@@ -1,0 +1,1 @@
+"""Annotated copies as pages: on paper, and as PDF."""

@@ -1,0 +1,60 @@
+"""Writes a copy's pages as PDF; starts Qt without a screen where nobody has started it."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
+from PySide6.QtWidgets import QApplication
+
+from annotations_db.exporters.copy import AnnotatedCopy
+from pyside_app.printing.annotating import annotated
+from pyside_app.printing.pages import Pages, set_pages
+from pyside_app.printing.painting import PagePainter
+from pyside_app.printing.sheets import Sheet, usual_sheet
+
+_DOTS = 1200
+"""Per inch: only the precision of what is drawn, all of it is outlines."""
+
+
+def pdf_of(copy: AnnotatedCopy, sheet: Sheet | None = None) -> bytes:
+    """The PDF of a copy, by default on the paper that is usual here.
+
+    May run on any thread while an application runs; else only on the main one, where it starts
+    an application without a screen that lives as long as the process.
+    """
+    if QGuiApplication.instance() is None:
+        _start()
+    pages = set_pages(copy, sheet or usual_sheet())
+    return annotated(_painted(pages), pages)
+
+
+def _painted(pages: Pages) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_DOTS)
+    writer.setPageSize(pages.sheet.size)
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    paint_on(writer, pages, PagePainter(pages))
+    buffer.close()
+    return bytes(buffer.data().data())
+
+
+def paint_on(device: QPdfWriter, pages: Pages, page_painter: PagePainter) -> None:
+    """Paints every page on a device whose pages have the size of the sheet."""
+    scale = device.width() / pages.sheet.width
+    with QPainter(device) as painter:
+        painter.scale(scale, scale)
+        for index in range(len(pages.leaves)):
+            if index:
+                device.newPage()
+            page_painter.paint(painter, index)
+
+
+@cache
+def _start() -> QApplication:
+    """An application with widgets, so that a notebook can still open the window beside it."""
+    return QApplication([sys.argv[0] or "plenary", "-platform", "offscreen"])
