@@ -9,6 +9,7 @@ from annotations_db.model import (
     Annotation,
     AnnotationId,
     Attribute,
+    AttributeId,
     AttributeValue,
     CanonicalText,
     Highlight,
@@ -33,6 +34,10 @@ class Contents(Protocol):
     def text(self, text_id: TextId) -> CanonicalText: ...
     def attributes(self) -> Sequence[Attribute]: ...
     def attribute_values(self, statement_id: StatementId) -> Sequence[AttributeValue]: ...
+    def values_of(self, attribute_id: AttributeId) -> Sequence[AttributeValue]:
+        """All statements' values of one detail."""
+        ...
+
     def tags(self) -> Sequence[Tag]:
         """All tags, parents before children, siblings by position."""
         ...

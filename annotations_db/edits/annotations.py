@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from annotations_db.contents import Contents
 from annotations_db.edits.marking import Marking, parameters_of
+from annotations_db.edits.newtags import checked_colour
 from annotations_db.edits.tagtree import TagTree
 from annotations_db.edits.typed import typed_text
-from annotations_db.errors import InvalidError, NotFoundError
+from annotations_db.errors import NotFoundError
 from annotations_db.model import (
-    TAG_COLOURS,
     AnnotationId,
     Change,
     Edit,
@@ -99,8 +99,8 @@ def recolour(
     """Gives a highlight a colour of its own; None lets its first tag's show. Raises InvalidError,
     NotFoundError.
     """
-    if colour is not None and colour not in TAG_COLOURS:
-        raise InvalidError("colour-unknown", colour=colour, colours=", ".join(TAG_COLOURS))
+    if colour is not None:
+        checked_colour(colour)
     marking = Marking.on(contents, stamp, annotation_id)
     before = marking.existing.annotation
     after = replace(before, colour=colour, modified=stamp.now)

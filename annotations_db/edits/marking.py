@@ -15,6 +15,7 @@ from annotations_db.errors import InvalidError
 from annotations_db.model import (
     Annotation,
     AnnotationId,
+    CanonicalText,
     Change,
     Edit,
     Highlight,
@@ -41,6 +42,18 @@ def parameters_of(annotation: Annotation, statement: Statement) -> dict[str, Par
     }
 
 
+def place_in(text: CanonicalText, span: Span) -> Span:
+    """The place as it is marked: whole grapheme clusters without outer blanks. Raises InvalidError
+    where nothing is left or the span lies outside the text.
+    """
+    if not 0 <= span.start <= span.end <= len(text.text):
+        raise InvalidError("span-outside", start=span.start, end=span.end, length=len(text.text))
+    place = mark_span(text.text, span.start, span.end)
+    if place is None:
+        raise InvalidError("span-blank")
+    return place
+
+
 @dataclass(frozen=True, slots=True)
 class Marking:
     """One highlight, there already or to be made, while tags and notes are put on it."""
@@ -56,13 +69,7 @@ class Marking:
     def at(cls, contents: Contents, stamp: Stamp, statement_id: StatementId, span: Span) -> Marking:
         statement = contents.statement(statement_id)
         text = contents.text(statement.text_id)
-        if not 0 <= span.start <= span.end <= len(text.text):
-            raise InvalidError(
-                "span-outside", start=span.start, end=span.end, length=len(text.text)
-            )
-        place = mark_span(text.text, span.start, span.end)
-        if place is None:
-            raise InvalidError("span-blank")
+        place = place_in(text, span)
         same = contents.annotation_at(statement_id, statement.text_id, place, stamp.person_id)
         if same is not None:
             return cls.on(contents, stamp, same.id)

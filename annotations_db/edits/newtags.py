@@ -27,6 +27,13 @@ def checked_name(name: str) -> str:
     return kept
 
 
+def checked_colour(colour: str) -> str:
+    """A colour that tags and highlights can have. Raises InvalidError for another."""
+    if colour not in TAG_COLOURS:
+        raise InvalidError("colour-unknown", colour=colour, colours=", ".join(TAG_COLOURS))
+    return colour
+
+
 class KnownTags:
     """Tags that are there, looked up one by one: of a thousand, an edit names a few."""
 
@@ -85,8 +92,8 @@ class NewTags:
 
         Raises InvalidError where a name is empty or the colour unknown.
         """
-        if colour is not None and colour not in TAG_COLOURS:
-            raise InvalidError("colour-unknown", colour=colour, colours=", ".join(TAG_COLOURS))
+        if colour is not None:
+            checked_colour(colour)
         names = [checked_name(each) for each in parts_of(path)]
         parent: Tag | None = None
         for place, name in enumerate(names, start=1):

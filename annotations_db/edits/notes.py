@@ -19,6 +19,7 @@ from annotations_db.model import (
     Edit,
     Note,
     NoteId,
+    NoteKind,
     Parameter,
     Stamp,
     StatementId,
@@ -40,9 +41,11 @@ def write(
     text: str,
     *,
     private: bool = False,
+    kind: NoteKind = "note",
     **place: Unpack[NotePlace],
 ) -> Edit:
-    """Writes a note on a highlight, a statement or a tag, or with none of them on the project.
+    """Writes a note, or a translation, on a highlight, a statement or a tag, or with none of them
+    on the project.
 
     Raises InvalidError where there are no words, NotFoundError where what it stands on is gone.
     """
@@ -58,6 +61,7 @@ def write(
         author_id=stamp.person_id,
         created=stamp.now,
         modified=stamp.now,
+        kind=kind,
         private=private,
         **place,
     )
@@ -89,6 +93,25 @@ def change(
     is_same = (kept, reach) == (before.text, before.private)
     made = _edit(contents, "change-note", Change(before, after))
     return replace(made, changes=()) if is_same else made
+
+
+def set_private(contents: Contents, stamp: Stamp, note_id: NoteId, *, private: bool) -> Edit:
+    """Keeps a note out of everything that leaves the project, or lets it go along again. Raises
+    NotFoundError where it is gone.
+    """
+    before = contents.note(note_id)
+    after = replace(before, private=private, modified=stamp.now)
+    made = _edit(contents, "hide-note" if private else "share-note", Change(before, after))
+    return replace(made, changes=()) if private == before.private else made
+
+
+def set_kind(contents: Contents, stamp: Stamp, note_id: NoteId, kind: NoteKind) -> Edit:
+    """Says whether a note is one or a translation of what it stands on. Raises NotFoundError."""
+    before = contents.note(note_id)
+    after = replace(before, kind=kind, modified=stamp.now)
+    verb = "note-as-translation" if kind == "translation" else "note-as-note"
+    made = _edit(contents, verb, Change(before, after))
+    return replace(made, changes=()) if kind == before.kind else made
 
 
 def remove(contents: Contents, stamp: Stamp, note_id: NoteId) -> Edit:  # noqa: ARG001

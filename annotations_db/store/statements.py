@@ -8,6 +8,7 @@ from typing import cast
 from annotations_db.errors import NotFoundError
 from annotations_db.model import (
     Attribute,
+    AttributeId,
     AttributeValue,
     CanonicalText,
     PersonId,
@@ -145,6 +146,14 @@ class Statements:
             " JOIN attributes ON attributes.id = attribute_id"
             " WHERE statement_id = ? ORDER BY attributes.position, attributes.id",
             (statement_id,),
+        )
+        return VALUES.entities(rows)
+
+    def values_of(self, attribute_id: AttributeId) -> Sequence[AttributeValue]:
+        rows = self._db.rows(
+            f"SELECT {VALUES.select} FROM attribute_values WHERE attribute_id = ?"
+            " ORDER BY statement_id",
+            (attribute_id,),
         )
         return VALUES.entities(rows)
 

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from annotations_db.errors import ConflictError
 from annotations_db.model import Change
 from annotations_db.store.connection import Connection, Value
-from annotations_db.store.rows import ANNOTATIONS, RANK, STATEMENTS, TAGGINGS, Table, table_of
+from annotations_db.store.rows import ANNOTATIONS, RANK, STATEMENTS, TAGGINGS, TAGS, Table, table_of
 from annotations_db.store.search import index_statement, unindex_statement
 
 Image: TypeAlias = dict[str, Value]
@@ -80,6 +80,7 @@ class Writer:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
         self._tagged: Counter[str] = Counter()
+        self._put_below: set[str] = set()
 
     def write(self, step: Step) -> Done:
         """Raises ConflictError where the row is not as ``step.before`` says."""
@@ -94,6 +95,11 @@ class Writer:
         return self._change(step, current, step.after)
 
     def finish(self) -> None:
+        """Raises ConflictError where a tag would lie below itself, as two people's moves can make
+        it.
+        """
+        for tag_id in self._put_below:
+            self._check_ring(tag_id)
         counts = [(count, tag) for tag, count in self._tagged.items() if count]
         self._db.raw.executemany("UPDATE tags SET highlights = highlights + ? WHERE id = ?", counts)
         self._tagged.clear()
@@ -148,6 +154,8 @@ class Writer:
             index_statement(self._db, number, str(after["text_id"]))
         if table is ANNOTATIONS and not after.keys().isdisjoint(("statement_id", "start_at")):
             self._place_taggings(step.key)
+        if table is TAGS and after.get("parent_id") is not None:
+            self._put_below.add(step.key)
         before = {column: current[column] for column in after}
         changed = Change(table.from_image(current), table.from_image(current | after))
         return Done(Step(table, step.key, before, after), changed)
@@ -163,6 +171,16 @@ class Writer:
         )
         done = Step(table, step.key, current, None)
         return Done(done, Change(table.from_image(current), None))
+
+    def _check_ring(self, tag_id: str) -> None:
+        ring = self._db.row(
+            "WITH RECURSIVE above (id) AS (SELECT parent_id FROM tags WHERE id = ?1"
+            " UNION SELECT tags.parent_id FROM tags JOIN above ON tags.id = above.id)"
+            " SELECT 1 FROM above WHERE id = ?1",
+            (tag_id,),
+        )
+        if ring is not None:
+            raise ConflictError("conflict")
 
     def _number(self, statement_id: str) -> int:
         return self._db.number("SELECT number FROM statements WHERE id = ?", (statement_id,))

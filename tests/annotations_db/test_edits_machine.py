@@ -19,7 +19,8 @@ from annotations_db.model import (
 from annotations_db.store import Store
 from annotations_db.text.plain import from_plain
 from tests.annotations_db.edits.memory import Arrived
-from tests.annotations_db.edits.world import World, chosen, who, yes_or_no
+from tests.annotations_db.edits.reworking import Reworking
+from tests.annotations_db.edits.world import chosen, who, yes_or_no
 
 TEXTS = (
     "Mr. President,\n\nJapan attaches great importance to two elements.\n\nThank you.",
@@ -34,7 +35,7 @@ pick = st.integers(0, 30)
 names = st.sampled_from(NAMES)
 
 
-class Edits(World):
+class Edits(Reworking):
     """Every verb."""
 
     @rule(who=who, text=pick)

@@ -13,6 +13,7 @@ from annotations_db.model import (
     Annotation,
     AnnotationId,
     Attribute,
+    AttributeId,
     AttributeValue,
     CanonicalText,
     Edit,
@@ -93,6 +94,9 @@ class Memory:
 
     def attribute_values(self, statement_id: StatementId) -> Sequence[AttributeValue]:
         return [each for each in self._all(AttributeValue) if each.statement_id == statement_id]
+
+    def values_of(self, attribute_id: AttributeId) -> Sequence[AttributeValue]:
+        return [each for each in self._all(AttributeValue) if each.attribute_id == attribute_id]
 
     def tags(self) -> Sequence[Tag]:
         return sorted(self._all(Tag), key=lambda each: each.position)

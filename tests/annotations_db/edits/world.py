@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from annotations_db.edits import annotations, attributes, people, statements
+from annotations_db.edits.tagtree import TagTree
 from annotations_db.errors import ConflictError, UserError
 from annotations_db.model import (
     Annotation,
@@ -237,6 +238,7 @@ class World(RuleBasedStateMachine):
         for store in self.stores:
             held = held_by(store)
             assert held == self.model.entities
+            assert len(TagTree(store.tags())) == len(store.tags()), "no tag lies below itself"
             for statement in store.statements():
                 assert store.text(statement.text_id) == self.model.texts[statement.text_id]
         counts = self.stores[0].tag_counts()
@@ -273,6 +275,8 @@ class Touch:
                 touch.ids.add(key)
                 for image in images:
                     touch.add(image)
+                if len({image.parent_id for image in images if isinstance(image, Tag)}) > 1:
+                    touch.claims.add("the shape of the tree")
         return touch
 
     def add(self, image: Entity | None) -> None:
@@ -286,6 +290,7 @@ class Touch:
             self.points_at |= {("Tag", image.tag_id), ("Annotation", image.annotation_id)}
         elif isinstance(image, AttributeValue):
             self.points_at.add(("Statement", image.statement_id))
+            self.points_at.add(("Attribute", image.attribute_id))
         elif isinstance(image, Note):
             self.points_at |= {("Tag", image.tag_id), ("Annotation", image.annotation_id)}
             self.points_at.add(("Statement", image.statement_id))
