@@ -1,0 +1,160 @@
+"""Verbs on many highlights at once, each one edit: tag, untag, recolour. Deleting many is
+``annotations.delete``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from annotations_db.contents import Contents
+from annotations_db.edits.annotations import recolour, retag
+from annotations_db.edits.newtags import KnownTags, NewTags, checked_colour
+from annotations_db.edits.tagtree import TagTree
+from annotations_db.edits.ticks import ticks
+from annotations_db.errors import NotFoundError
+from annotations_db.model import (
+    AnnotationId,
+    Change,
+    Edit,
+    Highlight,
+    Parameter,
+    Stamp,
+    StatementId,
+    Tagging,
+    TagId,
+)
+
+
+def tag_many(
+    contents: Contents,
+    stamp: Stamp,
+    annotation_ids: Collection[AnnotationId],
+    tag_ids: Sequence[TagId],
+) -> Edit:
+    """Puts tags on highlights that have them not yet. Raises NotFoundError where one is gone."""
+    found = found_all(contents, annotation_ids)
+    return _tagged(contents, stamp, found, KnownTags(contents), tag_ids)
+
+
+def tag_many_by_paths(
+    contents: Contents,
+    stamp: Stamp,
+    annotation_ids: Collection[AnnotationId],
+    paths: Iterable[str],
+) -> Edit:
+    """Like ``tag_many``, making the tags that are missing in the same edit."""
+    found = found_all(contents, annotation_ids)
+    new = NewTags(TagTree(contents.tags()), ticks(stamp.now), stamp.new_id)
+    return _tagged(contents, stamp, found, new, [new.made(each).id for each in paths])
+
+
+def untag_many(
+    contents: Contents,
+    stamp: Stamp,
+    annotation_ids: Collection[AnnotationId],
+    tag_ids: Collection[TagId],
+) -> Edit:
+    """Takes tags off the highlights that have them. Raises NotFoundError where one is gone."""
+    found = found_all(contents, annotation_ids)
+    if len(found) == 1:
+        return retag(contents, stamp, found[0].id, remove=tag_ids)
+    known = KnownTags(contents)
+    parts = Parts(
+        {
+            each: tuple(Change(put, None) for put in each.taggings if put.tag_id in tag_ids)
+            for each in found
+        }
+    )
+    removed = ", ".join(known.path(each) for each in dict.fromkeys(tag_ids))
+    return Edit(
+        "untag-highlights", parts.changes, {**parts.counted(), "removed": removed}, parts.statement
+    )
+
+
+def recolour_many(
+    contents: Contents,
+    stamp: Stamp,
+    annotation_ids: Collection[AnnotationId],
+    colour: str | None,
+) -> Edit:
+    """Gives highlights a colour of their own; None lets their first tag's show. Raises
+    InvalidError, NotFoundError.
+    """
+    if colour is not None:
+        checked_colour(colour)
+    found = found_all(contents, annotation_ids)
+    if len(found) == 1:
+        return recolour(contents, stamp, found[0].id, colour)
+    parts = Parts({each: _recoloured(each, colour, stamp.now) for each in found})
+    return Edit("recolour-highlights", parts.changes, parts.counted(), parts.statement)
+
+
+def found_all(contents: Contents, annotation_ids: Collection[AnnotationId]) -> list[Highlight]:
+    """All of them, by statement and place. Raises NotFoundError where one is gone."""
+    wanted = set(annotation_ids)
+    found = list(contents.highlights(ids=wanted))
+    gone = wanted - {each.id for each in found}
+    if gone:
+        raise NotFoundError("annotation-not-found", ref=min(gone))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an edit does to each of several highlights; with none of them it does nothing."""
+
+    of: Mapping[Highlight, tuple[Change, ...]]
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All of them, one highlight after another."""
+        return tuple(change for changes in self.of.values() for change in changes)
+
+    @property
+    def statement(self) -> StatementId | None:
+        """The one that all that change are in, if they are in one."""
+        found = {each.annotation.statement_id for each, changes in self.of.items() if changes}
+        return found.pop() if len(found) == 1 else None
+
+    def counted(self) -> dict[str, Parameter]:
+        """How many highlights change."""
+        return {"count": sum(bool(changes) for changes in self.of.values())}
+
+
+def _tagged(
+    contents: Contents,
+    stamp: Stamp,
+    found: Sequence[Highlight],
+    known: KnownTags | NewTags,
+    tag_ids: Sequence[TagId],
+) -> Edit:
+    if len(found) == 1 and not known.changes():
+        return retag(contents, stamp, found[0].id, add=tag_ids)
+    wanted = {known.tag(each).id: known.path(each) for each in tag_ids}
+    times = _times(stamp, found)
+    parts = Parts({each: tuple(_missing(each, wanted, stamp, times)) for each in found if wanted})
+    changes = (*known.changes(), *parts.changes) if found else ()
+    names = {"tags": ", ".join(wanted.values())}
+    return Edit("tag-highlights", changes, {**parts.counted(), **names}, parts.statement)
+
+
+def _missing(
+    highlight: Highlight, wanted: Iterable[TagId], stamp: Stamp, times: Iterator[datetime]
+) -> Iterator[Change]:
+    for tag_id in wanted:
+        if tag_id not in highlight.tag_ids:
+            yield Change(None, Tagging(highlight.id, tag_id, stamp.person_id, next(times)))
+
+
+def _recoloured(highlight: Highlight, colour: str | None, now: datetime) -> tuple[Change, ...]:
+    before = highlight.annotation
+    if before.colour == colour:
+        return ()
+    return (Change(before, replace(before, colour=colour, modified=now)),)
+
+
+def _times(stamp: Stamp, found: Sequence[Highlight]) -> Iterator[datetime]:
+    created = [each.created for highlight in found for each in highlight.taggings]
+    return ticks(stamp.now, after=max(created, default=None))
