@@ -7,12 +7,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations_db.edits.tagtree import TagTree
-from annotations_db.errors import ConflictError, UserError
+from annotations_db.errors import ConflictError, ProjectError, UserError
 from annotations_db.filters import Filter
 from annotations_db.model import (
     Annotation,
@@ -69,6 +70,8 @@ class Session(QObject):
     """A statement's id: how far this person is with it has changed."""
     edited = Signal(object)
     reloaded = Signal()
+    file_lost = Signal()
+    """The project's file was moved, deleted or replaced while it is open."""
     selection_changed = Signal(object)
     current_changed = Signal(object)
     filter_changed = Signal(object)
@@ -94,6 +97,8 @@ class Session(QObject):
         self._highlights: dict[AnnotationId, Highlight] = {}
         self._version = project.store.data_version()
         self._is_rested = True
+        self._file = _file_at(project.path)
+        self.is_lost = False
         self._watch.start()
 
     @property
@@ -217,6 +222,9 @@ class Session(QObject):
         self.said.emit(Message(sentence(error), kind="error"))
 
     def _write(self, write: Callable[[], Record | None]) -> Record | None:
+        if self._look_for_file():
+            self._say_lost()
+            return None
         try:
             record = write()
         except ConflictError as error:
@@ -261,6 +269,8 @@ class Session(QObject):
 
     def look_round(self) -> None:
         """Takes in what others, or a job of this program, wrote; tidies the file when at rest."""
+        if self._look_for_file():
+            return
         version = self.project.store.data_version()
         if version != self._version:
             self._version = version
@@ -268,6 +278,18 @@ class Session(QObject):
         elif not self._is_rested:
             self.project.store.rest()
             self._is_rested = True
+
+    def _look_for_file(self) -> bool:
+        """Whether the file is gone: what is written then would go with this window."""
+        if not self.is_lost and _file_at(self.project.path) != self._file:
+            self.is_lost = True
+            self.file_lost.emit()
+            self._say_lost()
+        return self.is_lost
+
+    def _say_lost(self) -> None:
+        words = sentence(ProjectError("project-gone", path=self.project.path.name))
+        self.say(Message(words, "Save a copy…", "file.save_copy", kind="error"))
 
     def _reload(self) -> None:
         self.tree = self.project.tags()
@@ -279,6 +301,15 @@ class Session(QObject):
         if self.current not in self._highlights:
             self.set_current(None)
         self.reloaded.emit()
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file a path means, whatever is in it; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _annotations_of(record: Record) -> set[AnnotationId]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from annotations_db.edits import statements as edits
+from annotations_db.errors import UserError
 from annotations_db.model import StatementId
 from annotations_db.project import SAMPLE, open_project
 from pyside_app.actions.annotate import has_text
@@ -45,6 +46,9 @@ def _save_copy(bench: Workbench) -> None:
     out = bench.asks.place_for_project("Save a copy", proposed)
     if out is None:
         return
+    if bench.session.is_lost:
+        _rescue(bench, out)
+        return
 
     def work(_progress: Progress) -> Path:
         with open_project(source, read_only=True) as project:
@@ -55,6 +59,17 @@ def _save_copy(bench: Workbench) -> None:
         bench.toast(Message(f"Saved a copy as {path.name}", "Show in folder", "file.show", path))
 
     bench.jobs.start("Saving a copy", work, done=say)
+
+
+def _rescue(bench: Workbench, out: Path) -> None:
+    """Saves what the window still has of a project whose file is gone, and goes on in that."""
+    try:
+        bench.session.project.save_copy(out)
+    except UserError as error:
+        bench.session.say_error(error)
+        return
+    bench.open_project(out)
+    bench.toast(Message(f"You go on in {out.name}."))
 
 
 def _free(folder: Path, stem: str) -> Path:

@@ -37,7 +37,7 @@ class Places:
         if statement is None:
             return
         position = self._reading.reading_position()
-        if project.read_only or not project.has_author:
+        if project.read_only or self._session.is_lost or not project.has_author:
             self._of_nobody[statement.id] = position
             return
         self._of_nobody.pop(statement.id, None)

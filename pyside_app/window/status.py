@@ -49,6 +49,7 @@ class StatusBar(QStatusBar):
             session.reloaded,
             session.selection_changed,
             session.current_changed,
+            session.file_lost,
         ):
             signal.connect(self.refresh)
         jobs.started.connect(self.work.follow)
@@ -84,6 +85,8 @@ class StatusBar(QStatusBar):
 
     def _saved(self) -> str:
         project = self._session.project
+        if self._session.is_lost:
+            return "Nothing more is saved: the project's file is gone"
         if project.read_only:
             return "Read-only"
         return f"All changes saved {_clock(self._session.saved_at or _written(project.path))}"
