@@ -107,6 +107,8 @@ class Workbench(Protocol):
     log: Path | None
     announced: RecordId | None
     """The record whose undo or redo was announced because it lies out of sight."""
+    handled: set[RecordId]
+    """The records undone or redone while the project is open."""
 
     @property
     def reading(self) -> Text: ...

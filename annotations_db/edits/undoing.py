@@ -14,13 +14,14 @@ Step: TypeAlias = Literal["nothing", "go", "undo"]
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What the reader has before the eyes: the open statement, since when the window is open, and
-    the record that was announced last.
+    """What the reader has before the eyes: the open statement, since when the window is open, the
+    record that was announced last, and older ones undone or redone since then.
     """
 
     statement_id: StatementId | None
     since: datetime
     announced: RecordId | None = None
+    handled: Collection[RecordId] = ()
 
 
 def step(record: Record | None, sight: Sight, there: Collection[StatementId]) -> Step:
@@ -32,4 +33,5 @@ def step(record: Record | None, sight: Sight, there: Collection[StatementId]) ->
     if record.id == sight.announced:
         return "undo"
     is_elsewhere = record.statement_id in there and record.statement_id != sight.statement_id
-    return "go" if is_elsewhere or record.at < sight.since else "undo"
+    is_old = record.at < sight.since and record.id not in sight.handled
+    return "go" if is_elsewhere or is_old else "undo"

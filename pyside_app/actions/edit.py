@@ -43,6 +43,7 @@ def _go_back(bench: Workbench, way: Way) -> None:
         session.statement.id if session.statement is not None else None,
         session.started,
         bench.announced,
+        bench.handled,
     )
     there = _still_there(bench, record)
     match step(record, sight, there):
@@ -53,7 +54,8 @@ def _go_back(bench: Workbench, way: Way) -> None:
         case _:
             done = session.undo() if way == "undo" else session.redo()
             bench.announced = None
-            if done is not None:
+            if done is not None and record is not None:
+                bench.handled.add(record.id)
                 show_place(bench, done)
 
 

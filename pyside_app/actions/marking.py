@@ -14,6 +14,7 @@ from pyside_app.session import Message
 from pyside_app.workbench import Workbench
 
 NOTHING_SELECTED = "Select some words first."
+OTHER_OPENED = "Another statement was opened meanwhile, so nothing was marked."
 TOAST_QUOTE = 24
 """Letters of a quote that stand in a toast."""
 
@@ -138,10 +139,16 @@ def named(bench: Workbench, then: Callable[[], None]) -> None:
         then()
         return
 
+    asked_in = bench.session.statement
+
     def keep(name: str) -> None:
         settings.save(replace(settings.load(), name=name))
         project.set_author(name)
-        then()
+        now = bench.session.statement
+        if (now and now.id) == (asked_in and asked_in.id):
+            then()
+        else:
+            bench.toast(Message(OTHER_OPENED, kind="error"))
 
     bench.asks.name(keep)
 

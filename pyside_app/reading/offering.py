@@ -17,7 +17,6 @@ from pyside_app.reading.view import ReadingView
 from pyside_app.session import Session
 from pyside_app.theme import Look
 
-
 _ABOVE, _BELOW = 0.1, 0.8
 """The parts of the view's height at which a passage ends above what needs room by it, or begins
 below it.

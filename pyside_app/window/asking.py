@@ -19,6 +19,7 @@ from pyside_app.dialogs.keys import KeyGroup, KeysSheet
 from pyside_app.dialogs.message import MessageSheet
 from pyside_app.dialogs.sheet import Sheet
 from pyside_app.dialogs.tag_picker import TagPicker
+from pyside_app.guard import guarded
 from pyside_app.jobs import Jobs
 from pyside_app.reading.pane import ReadingPane
 from pyside_app.session import Session
@@ -39,6 +40,9 @@ class Asking:
         self._reading, self._window = reading, window
         self._picker: TagPicker | None = None
         self._then: Callable[[str], None] = lambda _path: None
+        self._copied: StatementId | None = None
+        """The statement that an open sheet for copies is about."""
+        session.reloaded.connect(self._drop_gone)
         self.sheet: Sheet | None = None
 
     def name(self, then: Callable[[str], None]) -> None:
@@ -98,6 +102,7 @@ class Asking:
             copying.making(self.open_file, self.show_in_folder), self._look, self._window
         )
         copying.report_to(sheet)
+        self._copied = statement_id
         self._open(sheet, sheet.rows[0].button)
 
     def import_report(self, lines: Sequence[str]) -> None:
@@ -162,7 +167,14 @@ class Asking:
         sheet.open(focus)
 
     def _on_sheet_closed(self) -> None:
-        self.sheet = None
+        self.sheet = self._copied = None
+
+    @guarded
+    def _drop_gone(self) -> None:
+        """Closes what is about a statement that somebody else has removed."""
+        store = self._session.project.store
+        if self._copied is not None and not store.has_statement(self._copied):
+            self.close_sheet()
 
 
 def _group(menu: Menu) -> KeyGroup:

@@ -57,7 +57,7 @@ class Copying:
             self._session.project.store,
             self._statement_id,
             made_at=datetime.now(UTC).astimezone(),
-            highlights=self._session.shown() if options.only_shown else None,
+            highlights=self._session.shown() if options.only_shown and self._is_open() else None,
             names_and_times=options.names_and_times,
             notes=options.notes,
         )
@@ -77,9 +77,14 @@ class Copying:
 
     def _counts(self) -> tuple[int, int]:
         session = self._session
-        is_open = session.statement is not None and session.statement.id == self._statement_id
         every = session.project.store.highlight_count(self._statement_id)
-        return every, len(session.shown()) if is_open and session.filter.is_active else every
+        is_filtered = self._is_open() and session.filter.is_active
+        return every, len(session.shown()) if is_filtered else every
+
+    def _is_open(self) -> bool:
+        """Whether it is still this statement that is shown: an import may have opened another."""
+        opened = self._session.statement
+        return opened is not None and opened.id == self._statement_id
 
     def _folder(self) -> Path:
         return self._session.project.path.parent / COPIES

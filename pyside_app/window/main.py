@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.session, self.look, self.jobs, self.kept = session, look, jobs, kept
         self.trail = Trail()
         self.announced: RecordId | None = None
+        self.handled: set[RecordId] = set()
         self.reports = Reports(self)
         self.reading = ReadingPane(session, look, self)
         self.places = Places(session, self.reading)
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
 
     def _take(self, project: Project) -> None:
         self._keep_place()
-        self.trail, self.announced = Trail(), None
+        self.trail, self.announced, self.handled = Trail(), None, set()
         self.session.open_project(project)
         self.kept.keep(self.kept.now.with_recent(project.path))
         self.show_first()

@@ -31,6 +31,8 @@ def record(statement_id, minutes=1):
         (record(HERE, -1), Sight(HERE, NOW, RecordId("r")), "undo"),
         (record(GONE), Sight(HERE, NOW), "undo"),
         (record(THERE), Sight(None, NOW), "go"),
+        (record(HERE, -1), Sight(HERE, NOW, handled={RecordId("r")}), "undo"),
+        (record(THERE, -1), Sight(HERE, NOW, handled={RecordId("r")}), "go"),
     ],
 )
 def test_undo_goes_where_it_cannot_be_seen_before_it_undoes(given, sight, expected):
