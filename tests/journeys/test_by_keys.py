@@ -1,0 +1,127 @@
+"""The story by keyboard alone: every pane, every command, and Esc one layer at a time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from annotations_db.filters import Filter
+
+ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+QUOTE = "Japan attaches great importance to two elements"
+
+
+def test_f6_walks_through_the_panes_that_are_shown(anna):
+    panels = anna.window.panels
+    walked = []
+    for _ in range(4):
+        anna.press(Qt.Key.Key_F6)
+        walked.append(panels.focused() or "text")
+    assert walked == ["tags", "statements", "text", "tags"]
+    anna.view.setFocus()
+    anna.select_by_keys(QUOTE)
+    anna.press(Qt.Key.Key_H)
+    anna.press(Qt.Key.Key_F6, SHIFT)
+    assert panels.focused() == "statements"
+    anna.press(Qt.Key.Key_F6, SHIFT)
+    assert panels.focused() == "annotations"
+    panels.show("tags", shown=False)
+    anna.press(Qt.Key.Key_F6, SHIFT)
+    assert anna.view.hasFocus()
+
+
+def test_a_passage_is_marked_tagged_noted_and_removed_without_the_mouse(anna):
+    anna.select_by_keys(QUOTE)
+    anna.press(Qt.Key.Key_T)
+    anna.type("vic")
+    anna.press(Qt.Key.Key_Return)
+    assert anna.tags() == ["Victim assistance"]
+    assert anna.view.hasFocus()
+    anna.press(Qt.Key.Key_N)
+    anna.type("Both pillars")
+    anna.press(Qt.Key.Key_Return, CONTROL)
+    anna.press(Qt.Key.Key_N, SHIFT)
+    anna.type("One more")
+    anna.press(Qt.Key.Key_Return, CONTROL)
+    notes = [each.text for each in anna.session.shown()[0].notes]
+    assert notes == ["Both pillars", "One more"]
+    anna.view.setFocus()
+    anna.press(Qt.Key.Key_Delete)
+    assert anna.quotes() == []
+    anna.undo()
+    assert anna.quotes() == [QUOTE]
+
+
+def test_tags_are_made_named_and_given_keys_without_the_mouse(anna):
+    panels = anna.window.panels
+    anna.press(Qt.Key.Key_N, ALT)
+    anna.type("Gender")
+    anna.press(Qt.Key.Key_Return)
+    assert panels.focused() == "tags"
+    gender = anna.session.tree.named("Gender").id
+    anna.press(Qt.Key.Key_F2)
+    QApplication.focusWidget().selectAll()
+    anna.type("Gender and age")
+    anna.press(Qt.Key.Key_Return)
+    assert anna.session.tree.path(gender) == "Gender and age"
+    key_nine = anna.window.commands.action("tags.key.9")
+    assert key_nine.text() == "&9"
+    key_nine.trigger()
+    QApplication.processEvents()
+    assert key_nine.text() == "&9 – now Gender and age"
+    assert key_nine.isChecked()
+    anna.window.command("tags.new_below")
+    anna.type("Girls")
+    anna.press(Qt.Key.Key_Return)
+    assert anna.session.tree.find("Gender and age / Girls") is not None
+    anna.view.setFocus()
+    anna.select_by_keys(QUOTE)
+    anna.press(Qt.Key.Key_9)
+    assert anna.tags() == ["Gender and age"]
+
+
+def test_tags_filter_and_are_deleted_without_the_mouse(anna):
+    anna.select_by_keys(QUOTE)
+    anna.press(Qt.Key.Key_1)
+    tag = anna.session.tree.named("Universalization").id
+    anna.press(Qt.Key.Key_F6)
+    anna.window.panels.widget("tags").tree.show_tag(tag)
+    anna.press(Qt.Key.Key_Return)
+    assert anna.session.filter.tag_ids == {tag}
+    anna.press(Qt.Key.Key_Delete)
+    assert anna.session.tree.find("Universalization") is None
+    words = "Deleted tag “Universalization”; 1 highlight keeps its other tags."
+    assert anna.window.told == words
+    assert anna.window.asks.sheet is None
+    anna.window.press_toast()
+    assert anna.tags() == ["Universalization"]
+    anna.window.command("tags.delete", tag)
+    assert anna.window.told == words
+
+
+def test_esc_closes_the_pop_up_the_selection_the_find_bar_then_the_filter(anna):
+    reading = anna.window.reading
+    anna.press(Qt.Key.Key_F, CONTROL)
+    anna.type("pillar")
+    anna.session.set_filter(Filter(with_note=True))
+    anna.view.setFocus()
+    anna.select_by_keys(QUOTE)
+    layers = []
+    for _ in range(5):
+        layers.append(
+            (
+                reading.offering.popup.isVisible(),
+                anna.session.selection is not None,
+                reading.find_bar.isVisible(),
+                anna.session.filter.is_active,
+            )
+        )
+        anna.press(Qt.Key.Key_Escape)
+    assert layers == [
+        (True, True, True, True),
+        (False, True, True, True),
+        (False, False, True, True),
+        (False, False, False, True),
+        (False, False, False, False),
+    ]
