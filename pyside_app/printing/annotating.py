@@ -37,6 +37,7 @@ Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
 _LISTED = re.compile(rb"\[[^\]]*\]")
 _SINGLE = re.compile(rb"^(<[0-9A-Fa-f]{4}> <[0-9A-Fa-f]{4}> )<0009>", re.MULTILINE)
+_VERSION = "%PDF-1.7"
 _PRINTED = 4
 """The flag of an annotation that is printed too."""
 
@@ -46,6 +47,7 @@ def annotated(painted: bytes, pages: Pages) -> bytes:
     writer = PdfWriter(clone_from=PdfReader(BytesIO(painted)))
     adder = _Adder(writer, pages)
     _mend_spaces(adder.sheets)
+    writer.pdf_header = _VERSION
     for index, leaf in enumerate(pages.leaves):
         for words in leaf.words:
             adder.highlight(index, words)

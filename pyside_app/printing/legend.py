@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 
 from annotations_db.exporters.copy import Passage, used_tags
 from annotations_db.exporters.placing import Layout
@@ -18,8 +21,9 @@ ABOVE = 32.0
 _APART = 26.0
 SWATCH = 12.0
 BESIDE = 6.0
-_MOST_LINES = 5
+_MOST_LINES = 8
 _NUMBERS = 150.0
+_MORE = "\N{HORIZONTAL ELLIPSIS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Legends:
         untagged = [each for each in layout.passages if not each.tags]
         if untagged:
             self._tags.append((None, say("no-tag"), untagged))
-        self._font = faces.sans()
+        self._metrics = QFontMetricsF(faces.sans())
         self._right = sheet.right
         self.title = say("tags-on-page")
         self._start = MARGIN + width_of(self.title, faces.sans(strong=True)) + _APART
@@ -77,29 +81,23 @@ class Legends:
             here = [each.number for each in passages if each.number in numbers]
             if not here:
                 continue
-            entry = self._fitted(Entry(x, line, tag, name, ranges(here)))
-            width = self._width(entry)
+            shown, listed = self._fitted(name, ranges(here))
+            width = SWATCH + BESIDE + self._metrics.horizontalAdvance(f"{shown} {listed}")
             if x > MARGIN and x + width > self._right:
                 x, line = MARGIN, line + 1
-            if line >= _MOST_LINES:
+            if line == _MOST_LINES:
+                entries[-1] = replace(entries[-1], tag=None, name=_MORE, numbers="")
                 break
-            entries.append(Entry(x, line, tag, entry.name, entry.numbers))
+            entries.append(Entry(x, line, tag, shown, listed))
             x += width + _APART
-        return Legend(tuple(entries), (entries[-1].line if entries else 0) + 1)
+        return Legend(tuple(entries), entries[-1].line + 1 if entries else 0)
 
-    def _fitted(self, entry: Entry) -> Entry:
-        from PySide6.QtCore import Qt  # noqa: PLC0415
-        from PySide6.QtGui import QFontMetricsF  # noqa: PLC0415
-
-        metrics = QFontMetricsF(self._font)
-        right = Qt.TextElideMode.ElideRight
-        numbers = metrics.elidedText(entry.numbers, right, _NUMBERS)
-        rest = self._right - MARGIN - SWATCH - BESIDE * 2 - metrics.horizontalAdvance(numbers)
-        name = metrics.elidedText(entry.name, Qt.TextElideMode.ElideMiddle, rest)
-        return Entry(entry.x, entry.line, entry.tag, name, numbers)
-
-    def _width(self, entry: Entry) -> float:
-        return SWATCH + BESIDE + width_of(f"{entry.name} {entry.numbers}", self._font)
+    def _fitted(self, name: str, numbers: str) -> tuple[str, str]:
+        """Both short enough for a line of their own."""
+        metrics = self._metrics
+        listed = metrics.elidedText(numbers, Qt.TextElideMode.ElideRight, _NUMBERS)
+        rest = self._right - MARGIN - SWATCH - BESIDE * 2 - metrics.horizontalAdvance(listed)
+        return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, rest), listed
 
 
 def ranges(numbers: Sequence[int]) -> str:

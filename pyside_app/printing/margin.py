@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFontMetricsF
 
 from annotations_db.exporters.copy import Passage
 from annotations_db.exporters.facing import authors
@@ -27,7 +28,7 @@ _APART = 2.0
 _GAP = 7.0
 _CAPS = (60, 12, 8, 5, 3, 2, 1, 0)
 """How many lines a note may take: the first with which all that is said fits."""
-_NOTE_ABOVE = 1.0
+_DOTS = "\N{HORIZONTAL ELLIPSIS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Margin:
         self, entries: list[tuple[_Aside, float]], room: float
     ) -> list[tuple[_Aside, float]]:
         """One line each, and of those as many as fit, with a word on the rest."""
-        lines = [(_Aside(aside.number, aside.tags[:1], ()), wanted) for aside, wanted in entries]
+        lines = [(_one_line(aside), wanted) for aside, wanted in entries]
         if _total(lines, 0) <= room:
             return lines
         kept = lines
@@ -108,11 +109,11 @@ class Margin:
         last = path.rpartition(TAG_SEPARATOR)[2]
         return path if last.casefold() in self._ambiguous else last
 
-    def _lines(self, words: str, colour: object) -> tuple[Row, ...]:
+    def _lines(self, words: str, colour: QColor) -> tuple[Row, ...]:
         rows: list[Row] = []
         for paragraph in words.split("\n"):
             text = small(paragraph, self._faces.sans(), self._width)
-            rows += (Row(height, lines=(line,)) for line, height in lines_of(text, NOTES, colour))  # type: ignore[arg-type]
+            rows += (Row(height, lines=(line,)) for line, height in lines_of(text, NOTES, colour))
         return tuple(rows)
 
 
@@ -143,17 +144,40 @@ def stripes_of(
     return found
 
 
+def _one_line(aside: _Aside) -> _Aside:
+    is_cut = len(aside.tags) > 1 or aside.notes
+    first = _dotted(aside.tags[0]) if is_cut else aside.tags[0]
+    return _Aside(aside.number, (first,), ())
+
+
 def _rows(aside: _Aside, cap: int) -> list[Row]:
+    """What of an entry is shown; what is cut ends in dots."""
     shown: list[Row] = list(aside.tags)
     for note in aside.notes:
-        shown += note[:cap]
+        if cap and len(note) > cap:
+            shown += [*note[: cap - 1], _dotted(note[cap - 1])]
+        elif cap:
+            shown += note
+        else:
+            shown[-1] = _dotted(shown[-1])
     if shown and aside.number.lines:
-        first = shown[0]
-        baseline = first.lines[0].baseline
-        number = aside.number.lines[0]
-        moved = Line(number.text, 0, number.x, baseline, number.colour)
-        shown[0] = Row(first.height, lines=(*first.lines, moved))
+        number = replace(aside.number.lines[0], baseline=shown[0].lines[0].baseline)
+        shown[0] = replace(shown[0], lines=(*shown[0].lines, number))
     return shown
+
+
+def _dotted(row: Row) -> Row:
+    """The line with dots at its end, so that it is seen to go on."""
+    line = row.lines[0]
+    set_ = line.text.layout
+    found = set_.lineAt(line.number)
+    words = set_.text()[found.textStart() : found.textStart() + found.textLength()].rstrip()
+    metrics = QFontMetricsF(set_.font())
+    while words and metrics.horizontalAdvance(f"{words}{_DOTS}") > found.width():
+        words = words[:-1]
+    dotted = words if words.endswith(_DOTS) else f"{words}{_DOTS}"
+    text = small(dotted, set_.font(), found.width() + 1)
+    return replace(row, lines=(replace(line, text=text, number=0),))
 
 
 def _height(rows: Sequence[Row]) -> float:

@@ -125,8 +125,12 @@ def _left(text: SetText, words: str, behind: int, room: float) -> float:
     if strip is not None and is_kept(words, behind):
         return strip.left + strip.width - room + AWAY
     if strip is None and behind > 1:
-        strip = _strip(text, words, behind - 1)
-    return strip.left - room + AWAY if strip is not None else 0.0
+        behind -= 1
+        strip = _strip(text, words, behind)
+    if strip is None:
+        return 0.0
+    is_ltr = is_kept(words, behind)
+    return strip.left + strip.width + AWAY if is_ltr else strip.left - room + AWAY
 
 
 def _strip(text: SetText, words: str, behind: int) -> Strip | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QGuiApplication, QPainter, QPdfWriter
+from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from annotations_db.exporters.copy import AnnotatedCopy
@@ -38,20 +39,25 @@ def _painted(pages: Pages) -> bytes:
     writer.setResolution(_DOTS)
     writer.setPageSize(pages.sheet.size)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    paint_on(writer, pages, PagePainter(pages))
+    paint_on(writer, pages, PagePainter(pages), range(len(pages.leaves)))
     buffer.close()
     return bytes(buffer.data().data())
 
 
-def paint_on(device: QPdfWriter, pages: Pages, page_painter: PagePainter) -> None:
-    """Paints every page on a device whose pages have the size of the sheet."""
+def paint_on(
+    device: QPagedPaintDevice, pages: Pages, page_painter: PagePainter, wanted: Sequence[int]
+) -> None:
+    """Paints pages by their index on a device whose pages have the size of the sheet."""
+    painter = QPainter()
+    if not wanted or not painter.begin(device):
+        return
     scale = device.width() / pages.sheet.width
-    with QPainter(device) as painter:
-        painter.scale(scale, scale)
-        for index in range(len(pages.leaves)):
-            if index:
-                device.newPage()
-            page_painter.paint(painter, index)
+    painter.scale(scale, scale)
+    for number, index in enumerate(wanted):
+        if number:
+            device.newPage()
+        page_painter.paint(painter, index)
+    painter.end()
 
 
 @cache

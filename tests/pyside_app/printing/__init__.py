@@ -1,0 +1,1 @@
+"""Copies as PDF and on paper, read back through pdfium and pypdf."""
