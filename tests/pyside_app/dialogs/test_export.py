@@ -74,6 +74,7 @@ def test_the_proposed_name_speaks_and_follows_the_format(marked, place):
         QTest.mouseClick(row, Qt.MouseButton.LeftButton)
         names.append(sheet.file_name.text())
     assert names == [
+        "Japan – CCM 3MSP – 2012-09-11 – annotated.pdf",
         "Japan – CCM 3MSP – 2012-09-11 – annotated.docx",
         "Japan – CCM 3MSP – 2012-09-11 – annotated.html",
         "Japan – CCM 3MSP – 2012-09-11 – annotated.xlsx",
@@ -83,7 +84,7 @@ def test_the_proposed_name_speaks_and_follows_the_format(marked, place):
     ]
 
 
-@pytest.mark.parametrize("suffix", [".html", ".docx", ".xlsx", ".csv", ".md", ".json"])
+@pytest.mark.parametrize("suffix", [".pdf", ".html", ".docx", ".xlsx", ".csv", ".md", ".json"])
 def test_a_copy_is_written_and_can_be_opened(marked, place, executor, monkeypatch, suffix):
     opened = []
     monkeypatch.setattr(marked.asks, "open_file", opened.append)
@@ -106,7 +107,8 @@ def test_a_copy_is_written_and_can_be_opened(marked, place, executor, monkeypatc
 def test_a_private_note_does_not_leave(marked, place, executor):
     marked.command("file.annotated_copy")
     sheet = marked.asks.sheet
-    sheet.formats.button(1).setChecked(True)
+    suffixes = [each.suffix for each in sheet._making.formats]
+    sheet.formats.button(suffixes.index(".html")).setChecked(True)
     sheet.names.click()
     sheet.save.click()
     executor.drain()
@@ -121,7 +123,7 @@ def test_a_name_without_its_suffix_gets_it(marked, place, executor):
     sheet = marked.asks.sheet
     sheet.file_name.setText("My copy")
     QTest.keyClick(sheet.file_name, Qt.Key.Key_Return)
-    assert place["proposed"].name == "My copy.docx"
+    assert place["proposed"].name == "My copy.pdf"
 
 
 def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(marked, place, executor):
