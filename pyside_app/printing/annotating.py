@@ -36,7 +36,9 @@ from pyside_app.printing.sheets import POINTS
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in points."""
 _LISTED = re.compile(rb"\[[^\]]*\]")
-_SINGLE = re.compile(rb"^(<[0-9A-Fa-f]{4}> <[0-9A-Fa-f]{4}> )<0009>", re.MULTILINE)
+_SINGLE = rb"^(<[0-9A-Fa-f]{4}> <[0-9A-Fa-f]{4}> )"
+_ALIKE = {"\t": " ", "\N{MODIFIER LETTER APOSTROPHE}": "\N{RIGHT SINGLE QUOTATION MARK}"}
+"""Characters that share a glyph: the one Qt finds first, and the one that texts mean."""
 _VERSION = "%PDF-1.7"
 _PRINTED = 4
 """The flag of an annotation that is printed too."""
@@ -46,7 +48,7 @@ def annotated(painted: bytes, pages: Pages) -> bytes:
     """The PDF with annotations, outline and mended spaces."""
     writer = PdfWriter(clone_from=PdfReader(BytesIO(painted)))
     adder = _Adder(writer, pages)
-    _mend_spaces(adder.sheets)
+    _mend_glyphs(adder.sheets, pages.copy.text.text)
     writer.pdf_header = _VERSION
     for index, leaf in enumerate(pages.leaves):
         for words in leaf.words:
@@ -123,6 +125,7 @@ class _Adder:
         self._writer.metadata = told
         root = self._writer.root_object
         root.pop("/Metadata", None)
+        root.pop("/Names", None)
         if copy.statement.language:
             root[NameObject("/Lang")] = TextStringObject(clean(copy.statement.language))
         shown = {NameObject("/DisplayDocTitle"): BooleanObject(True)}
@@ -190,8 +193,9 @@ def pdf_date(moment: datetime) -> str:
     return f"D:{moment.astimezone(UTC):%Y%m%d%H%M%S}Z"
 
 
-def _mend_spaces(pages: Sequence[PageObject]) -> None:
-    """Qt says of the glyph of a space that it is a tab, the first character that has it."""
+def _mend_glyphs(pages: Sequence[PageObject], text: str) -> None:
+    """Qt says of a glyph that it is the first character that has it: of the space, a tab."""
+    wrong = {first: meant for first, meant in _ALIKE.items() if first not in text or first == "\t"}
     mended: set[int] = set()
     for page in pages:
         resources = cast("DictionaryObject", page["/Resources"])
@@ -202,12 +206,20 @@ def _mend_spaces(pages: Sequence[PageObject]) -> None:
                 continue
             mended.add(stream.idnum)
             content = cast("StreamObject", stream.get_object())
-            content.set_data(_with_spaces(content.get_data()))
+            data = content.get_data()
+            for first, meant in wrong.items():
+                data = _with(data, _hex(first), _hex(meant))
+            content.set_data(data)
 
 
-def _with_spaces(mapping: bytes) -> bytes:
-    listed = _LISTED.sub(lambda found: found[0].replace(b"<0009>", b"<0020>"), mapping)
-    return _SINGLE.sub(rb"\1<0020>", listed)
+def _with(mapping: bytes, first: bytes, meant: bytes) -> bytes:
+    """The mapping with another meaning; what it maps from may look the same and stays."""
+    listed = _LISTED.sub(lambda found: found[0].replace(first, meant), mapping)
+    return re.sub(_SINGLE + first, lambda found: found[1] + meant, listed, flags=re.MULTILINE)
+
+
+def _hex(character: str) -> bytes:
+    return f"<{ord(character):04X}>".encode()
 
 
 def _dictionary(entries: Mapping[str, PdfObject]) -> DictionaryObject:

@@ -29,10 +29,11 @@ def pdf_of(copy: AnnotatedCopy, sheet: Sheet | None = None) -> bytes:
     if QGuiApplication.instance() is None:
         _start()
     pages = set_pages(copy, sheet or usual_sheet())
-    return annotated(_painted(pages), pages)
+    return annotated(painted(pages), pages)
 
 
-def _painted(pages: Pages) -> bytes:
+def painted(pages: Pages) -> bytes:
+    """The pages as Qt writes them, without annotations."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
