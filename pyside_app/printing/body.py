@@ -110,6 +110,7 @@ class Body:
         return {
             label.behind: AWAY + width_of(label.words, self._number) + AWAY / 2
             for label in labels(placed, self._text)
+            if is_kept(self._text, label.behind)
         }
 
     def _formats(
@@ -123,8 +124,6 @@ class Body:
                 first, last = utf16(base, start - block.start), utf16(base, end - block.start)
                 yield format_range(first, last - first, form)
         for behind, room in reserved.items():
-            if not is_kept(self._text, behind):
-                continue
             start = self._last_grapheme(behind, block.start)
             over = [form for first, last, form in runs if first <= start < last]
             form = QTextCharFormat(over[0]) if over and over[0] is not None else QTextCharFormat()

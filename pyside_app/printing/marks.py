@@ -18,6 +18,9 @@ ABOVE, BELOW = 12.5, 4.5
 AWAY = 2.0
 """Room on each side of a number."""
 RAISED = 5.0
+_DIGIT = 6.0
+_FAR = 60
+"""How far back the letter is looked for that tells which way a word runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def marked_on(line: Line, top: float) -> Iterator[Marked]:
             left = line.x + strip.left
             base = top + line.baseline
             rect = QRectF(left, base - ABOVE, strip.width, ABOVE + BELOW)
-            yield Marked(rect, place, room if _is_ltr(place) else 0.0)
+            yield Marked(rect, place, room)
 
 
 def numbers_of(line: Line, top: float, base: str) -> Iterator[Number]:
@@ -114,7 +117,8 @@ def numbers_of(line: Line, top: float, base: str) -> Iterator[Number]:
     for label in labels(placed, base):
         behind = label.behind - placed.block.start
         if first < utf16(words, behind) <= last:
-            room = line.text.reserved[label.behind]
+            guessed = 2 * AWAY + _DIGIT * len(label.words)
+            room = line.text.reserved.get(label.behind, guessed)
             left = _left(line.text, words, behind, room)
             yield Number(label.words, line.x + left, top + line.baseline - RAISED)
 
@@ -142,24 +146,25 @@ def _strip(text: SetText, words: str, behind: int) -> Strip | None:
 
 def is_kept(words: str, behind: int) -> bool:
     """Whether there may be room behind a character: letters of a joined word would part."""
-    return not _is_joined(words[behind - 1])
+    return words[behind - 1].isspace() or not _is_joined(words, behind)
 
 
 def _behind(text: str, end: int, block_end: int) -> int:
     """Where the number goes: behind the last letter, but never within a joined word."""
-    if not _is_joined(text[end - 1]):
+    if not _is_joined(text, end):
         return end
     while end < block_end and not text[end].isspace():
         end += 1
     return min(end + 1, block_end)
 
 
-def _is_ltr(place: Place) -> bool:
-    return not _is_joined(place.text[-1])
-
-
-def _is_joined(character: str) -> bool:
-    return unicodedata.bidirectional(character) in {"R", "AL"}
+def _is_joined(text: str, end: int) -> bool:
+    """Whether what ends there runs from right to left, as joined scripts do."""
+    for character in reversed(text[max(0, end - _FAR) : end]):
+        kind = unicodedata.bidirectional(character)
+        if kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return False
 
 
 def _reach(line: Line) -> tuple[int, int]:

@@ -21,7 +21,10 @@ SCRIPTS = """Mr. President, office affluent ﬁne — “quoted” ½ café.
 السيد الرئيس، إن بلدي يعلق أهمية كبيرة على التعاون الدولي والمساعدة.
 日本は国際協力と支援を重視しています。
 Мы поддерживаем Конвенцию по кассетным боеприпасам.
-Η Ελλάδα στηρίζει τη Σύμβαση."""
+Η Ελλάδα στηρίζει τη Σύμβαση.
+Avec l’Organisation, d’accord.
+المادة 1 من الاتفاقية
+מדינת ישראל תומכת באמנה"""
 
 
 def write(copy) -> bytes:
@@ -104,6 +107,19 @@ def test_the_annotations_cover_exactly_the_words(which, request):
         assert Counter(words) == Counter(wanted), passage.number
         if "أول" not in wanted:  # a line of a table that runs both ways has no one order
             assert words == wanted
+
+
+def test_highlights_in_every_direction_cover_their_words(qapp):
+    quotes = ("office affluent", "أهمية", "والمساعدة.", "国際協力", "Конвенцию", "τη Σύμβαση.",
+              "l’Organisation", "المادة 1", "תומכת")  # fmt: skip
+    text = samples.plain(SCRIPTS)
+    copy = samples.copy(text, [samples.Mark(each, ["Clearance"]) for each in quotes])
+    content = write(copy)
+    (page, *_), (marks, *_) = back.characters(content), back.annotations(content)
+    by_name = {each["/NM"]: back.quads(each) for each in marks}
+    for number, quote in enumerate(quotes, 1):
+        words = back.words_within(page, by_name[f"annotation-{number}"])
+        assert words == back.folded(quote)
 
 
 def test_a_highlight_over_several_pages_has_a_part_on_each(qapp):
