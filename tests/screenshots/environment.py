@@ -18,6 +18,9 @@ _FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
 {folders}
+  <selectfont><rejectfont>
+{twins}
+  </rejectfont></selectfont>
   <cachedir>{cache}</cachedir>
   <match target="font">
     <edit name="antialias" mode="assign"><bool>true</bool></edit>
@@ -41,13 +44,19 @@ def font_files(package: str) -> Path:
 def surroundings(home: Path, more_fonts: Sequence[Path] = ()) -> dict[str, str]:
     """The environment of a process that takes pictures; ``home`` is made and is its home folder.
 
-    It knows the two fonts that come from packages, and those in the folders ``more_fonts``.
+    It knows the two fonts that come from packages, and those in the folders ``more_fonts``. Both
+    packages hold each face twice, as .otf and .ttf, and which one fontconfig takes depends on the
+    machine; it is kept to the .ttf.
     """
     home.mkdir(parents=True, exist_ok=True)
     folders = [font_files(SANS_PACKAGE), font_files(SERIF_PACKAGE), *more_fonts]
     fonts = home / "fonts.conf"
     lines = "\n".join(f"  <dir>{folder}</dir>" for folder in folders)
-    fonts.write_text(_FONTS.format(folders=lines, cache=home / "fonts"), encoding="utf-8")
+    twins = "\n".join(
+        f"    <glob>{font_files(package)}/*.otf</glob>" for package in (SANS_PACKAGE, SERIF_PACKAGE)
+    )
+    settings = _FONTS.format(folders=lines, twins=twins, cache=home / "fonts")
+    fonts.write_text(settings, encoding="utf-8")
     kept = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     return kept | {
         "HOME": str(home),
