@@ -10,6 +10,7 @@ import regex
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
+from annotations_db.exporters.directions import direction
 from annotations_db.exporters.placing import Layout, PlacedBlock
 from annotations_db.model import Block
 from pyside_app.printing.faces import HEADINGS, NUMBER, TEXT, Faces, width_of
@@ -73,10 +74,11 @@ class Body:
         left = _INDENT * (block.quote + len(block.lists)) + (_PRE_INDENT if block.pre else 0)
         left = min(left, MEASURE / 2)
         set_ = self.set_block(placed, MEASURE - left)
+        indent = 0.0 if self._is_rtl(block) else left
         leading = _PRE if block.pre else _leading(block)
         rows = [
             Row(height, lines=(line,), numbers=numbers_on(line))
-            for line, height in lines_of(set_, MARGIN + left, self._faces.theme.text, leading)
+            for line, height in lines_of(set_, MARGIN + indent, self._faces.theme.text, leading)
         ]
         rows = self._with_marker(rows, block, left)
         rows = kept_together(rows)
@@ -92,19 +94,20 @@ class Body:
         text = self._text[block.start : block.end]
         reserved = self._reserved(placed)
         formats = list(self._formats(placed, reserved))
-        direction = {
-            "rtl": Qt.LayoutDirection.RightToLeft,
-            "ltr": Qt.LayoutDirection.LeftToRight,
-            "": Qt.LayoutDirection.LayoutDirectionAuto,
-        }[block.direction]
+        is_rtl = self._is_rtl(block)
+        flow = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
         layout = set_text(
             shown(text).translate(_PLACE),
             self._faces.of_block(block),
             width,
             formats=formats,
-            direction=direction,
+            direction=flow,
         )
         return SetText(layout, placed, units(text), reserved, marked(placed, text))
+
+    def _is_rtl(self, block: Block) -> bool:
+        words = self._text[block.start : block.end]
+        return (block.direction or direction(words)) == "rtl"
 
     def _reserved(self, placed: PlacedBlock) -> dict[int, float]:
         return {
@@ -145,6 +148,8 @@ class Body:
         marker = small(block.marker, font, width + 2)
         first = rows[0]
         at = MARGIN + left - 8 - width
+        if self._is_rtl(block):
+            at = MARGIN + MEASURE - left + 8
         line = Line(marker, 0, max(4.0, at), first.lines[0].baseline, self._faces.theme.secondary)
         return [replace(first, lines=(*first.lines, line)), *rows[1:]]
 
@@ -156,11 +161,16 @@ class Body:
         for index, row in enumerate(rows):
             joined = row.above if index == 0 and before is not None and before.quote else 0.0
             bars = tuple(
-                Bar(QRectF(MARGIN + _INDENT * n + 8, -joined, 2, row.height + joined), colour)
+                Bar(QRectF(self._edge(block, n), -joined, 2, row.height + joined), colour)
                 for n in range(block.quote)
             )
             found.append(replace(row, bars=bars))
         return found
+
+    def _edge(self, block: Block, quotation: int) -> float:
+        """Where the line beside a quotation stands: on the side where its words begin."""
+        inwards = _INDENT * quotation + 8
+        return MARGIN + (MEASURE - inwards if self._is_rtl(block) else inwards)
 
     def _heading(self, block: Block) -> tuple[int, str] | None:
         if block.kind not in HEADINGS:

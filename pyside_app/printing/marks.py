@@ -162,6 +162,8 @@ def _is_joined(text: str, end: int) -> bool:
     """Whether what ends there runs from right to left, as joined scripts do."""
     for character in reversed(text[max(0, end - _FAR) : end]):
         kind = unicodedata.bidirectional(character)
+        if kind in {"B", "S"}:
+            return False
         if kind in {"L", "R", "AL"}:
             return kind != "L"
     return False

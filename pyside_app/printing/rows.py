@@ -90,6 +90,8 @@ def set_text(
     option.setUseDesignMetrics(True)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(direction)
+    if direction == Qt.LayoutDirection.RightToLeft:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     option.setTabStopDistance(4 * TAB)
     layout = QTextLayout(text, font)
     layout.setTextOption(option)

@@ -128,7 +128,7 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path):
 
 
 def test_the_formats_are_found_in_their_order():
-    assert [each.id for each in exporters()] == ["docx", "html", "xlsx", "csv", "md", "json"]
+    assert [each.id for each in exporters()] == ["pdf", "docx", "html", "xlsx", "csv", "md", "json"]
     assert exporter("html").suffix == ".html"
     with pytest.raises(NotFoundError) as caught:
         exporter("pdf")

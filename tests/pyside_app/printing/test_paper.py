@@ -18,7 +18,7 @@ from annotations_db.words import sentence
 from pyside_app.printing.pages import set_pages
 from pyside_app.printing.paper import preview, print_copy, printer_for
 from pyside_app.printing.pdf import EXPORTER
-from pyside_app.printing.sheets import sheet_of, usual_sheet
+from pyside_app.printing.sheets import MARGIN, MEASURE, sheet_of, usual_sheet
 from pyside_app.printing.writing import pdf_of
 from tests.annotations_db.exporters import samples
 from tests.pyside_app.printing import reading_back as back
@@ -73,6 +73,17 @@ def test_stripes_of_neighbours_stand_in_lanes_of_their_own():
     for index, one in enumerate(leaf.stripes):
         for other in leaf.stripes[index + 1 :]:
             assert not one.rect.intersects(other.rect)
+
+
+def test_arabic_stands_at_the_right_and_its_numbers_touch_no_letter():
+    text = samples.plain("إن بلدي يعلق أهمية\n1 000")
+    pages = set_pages(samples.copy(text, [samples.Mark("بلدي"), samples.Mark("000")]), A4)
+    (leaf,) = pages.leaves[:-1]
+    arabic, digits = leaf.marked
+    assert arabic.rect.left() > MARGIN + MEASURE / 2
+    in_arabic, behind_digits = leaf.numbers
+    assert in_arabic.x < arabic.rect.left()
+    assert behind_digits.x >= digits.rect.right() - digits.room
 
 
 def test_a_heading_never_stands_alone_at_the_foot_of_a_page():
