@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from annotations_db.contents import Contents
+from annotations_db.exporters.common import Common, in_common
 from annotations_db.model import (
-    TAG_SEPARATOR,
     Annotation,
     AnnotationId,
     CanonicalText,
@@ -164,28 +164,31 @@ def gather(
 
     Raises NotFoundError where there is no such statement.
     """
-    statement = contents.statement(statement_id)
-    tags = contents.tags()
-    paths: dict[TagId, str] = {}
-    for tag in tags:
-        above = paths.get(tag.parent_id) if tag.parent_id else None
-        paths[tag.id] = tag.name if above is None else f"{above}{TAG_SEPARATOR}{tag.name}"
-    values = {each.attribute_id: each.value for each in contents.attribute_values(statement_id)}
-    filled = [each for each in contents.attributes() if values.get(each.id)]
-    shown = contents.highlights(statement_id=statement_id) if highlights is None else highlights
+    common = in_common(contents, made_at=made_at, names_and_times=names_and_times, notes=notes)
+    return gathered(common, contents.statement(statement_id), highlights)
+
+
+def gathered(
+    common: Common, statement: Statement, highlights: Collection[Highlight] | None = None
+) -> AnnotatedCopy:
+    """Like ``gather``, one of several copies that have something in common."""
+    contents = common.contents
+    values = {each.attribute_id: each.value for each in contents.attribute_values(statement.id)}
+    filled = [each for each in common.attributes if values.get(each.id)]
+    shown = contents.highlights(statement_id=statement.id) if highlights is None else highlights
     return AnnotatedCopy(
         statement=statement,
         text=contents.text(statement.text_id),
         details=tuple((each.name, values[each.id]) for each in filled),
         highlights=tuple(shown),
-        tags={tag.id: tag for tag in tags},
-        paths=paths,
-        people={person.id: person for person in contents.people()},
-        made_at=made_at,
-        names_and_times=names_and_times,
-        notes=notes,
+        tags=common.tags,
+        paths=common.paths,
+        people=common.people,
+        made_at=common.made_at,
+        names_and_times=common.names_and_times,
+        notes=common.notes,
         keyed={each.key: values[each.id] for each in filled if each.key},
-        statement_notes=tuple(contents.notes(statement_id=statement_id)),
+        statement_notes=tuple(contents.notes(statement_id=statement.id)),
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import Literal
 
@@ -60,19 +61,22 @@ def proposed_name(form: Exporter, copy: AnnotatedCopy) -> str:
 
 
 def export(
-    form: Exporter, copies: Sequence[AnnotatedCopy], out: Path, *, overwrite: bool = False
+    form: Exporter, copies: Iterable[AnnotatedCopy], out: Path, *, overwrite: bool = False
 ) -> tuple[Path, ...]:
     """Writes ``copies`` and returns the files made: one at ``out``, or several in the folder
     ``out``.
 
-    All is written or nothing. Raises FileError as ``writing`` does.
+    All is written or nothing. A folder takes copies as they come and keeps none of them. Raises
+    FileError as ``writing`` does.
     """
-    if len(copies) == 1 or form.many == "file":
-        return (write_file(out, form.write(copies), overwrite=overwrite),)
-    return write_folder(out, _files(form, copies), overwrite=overwrite)
+    others = iter(copies)
+    first = list(islice(others, 2))
+    if len(first) == 1 or form.many == "file":
+        return (write_file(out, form.write((*first, *others)), overwrite=overwrite),)
+    return write_folder(out, _files(form, chain(first, others)), overwrite=overwrite)
 
 
-def _files(form: Exporter, copies: Sequence[AnnotatedCopy]) -> Iterator[tuple[str, bytes]]:
+def _files(form: Exporter, copies: Iterable[AnnotatedCopy]) -> Iterator[tuple[str, bytes]]:
     taken: set[str] = set()
     for copy in copies:
         name = file_name(copy.statement.title, copy.facts, form.suffix, taken=taken)

@@ -4,7 +4,7 @@ and quotes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
@@ -91,9 +91,9 @@ class Project(Marking):
         place = Path(out)
         if place.exists() and place.samefile(self.path):
             raise FileError("out-is-project", file=str(place))
-        wanted = self.statements() if statements is None else statements
-        copies = [self.copy_of(each, tags=tags) for each in wanted]
-        return export(form, copies, place, overwrite=overwrite)
+        with self.store.one_moment():
+            copies = self._copies(statements, tags)
+            return export(form, copies, place, overwrite=overwrite)
 
     def copy_of(
         self,
@@ -117,6 +117,26 @@ class Project(Marking):
             highlights=shown,
             names_and_times=names_and_times,
             notes=notes,
+        )
+
+    def _copies(
+        self, refs: Sequence[StatementRef] | None, tags: Sequence[str]
+    ) -> Iterator[AnnotatedCopy]:
+        """One after another, as they are asked for. What is named wrongly is found before."""
+        from annotations_db.exporters.common import in_common  # noqa: PLC0415
+        from annotations_db.exporters.copy import gathered  # noqa: PLC0415
+
+        store = self.store
+        wanted = (
+            self.statements()
+            if refs is None
+            else [store.statement(self.statement(each).id) for each in refs]
+        )
+        tag_ids = self.tag_ids(tags) if tags else None
+        common = in_common(store, made_at=datetime.now(UTC))
+        return (
+            gathered(common, each, store.highlights(statement_id=each.id, tag_ids=tag_ids))
+            for each in wanted
         )
 
     def check(self) -> list[str]:

@@ -53,6 +53,19 @@ class Connection:
         return self.raw.execute(sql, parameters)
 
     @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """What is read within is of one moment, whatever others write meanwhile."""
+        if self.raw.in_transaction:
+            yield
+            return
+        with told(self.path):
+            self.raw.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self.rollback()
+
+    @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction that has the write lock from its start: two programs that write wait for
         one another.

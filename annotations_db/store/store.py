@@ -116,6 +116,16 @@ class Store(Statements, Annotations, Tags, Records):
         """A number that changes when somebody else has written."""
         return self._db.number("PRAGMA data_version")
 
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever others write meanwhile.
+
+        For answers of several reads. Write nothing within, and wait for nobody: where a project
+        lies on a shared disk, others cannot write until it ends.
+        """
+        with self._db.one_moment():
+            yield
+
     def apply(self, edit: Edit, stamp: Stamp) -> Record:
         """Does the edit and notes it in the history: all or nothing.
 
