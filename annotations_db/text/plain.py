@@ -51,7 +51,8 @@ def from_plain(source: str, layout: Layout | None = None) -> CanonicalText:
 
 
 def _lines(source: str) -> list[str]:
-    return [line.strip(" \t\f") for line in normalised(source).split("\n")]
+    """The lines; a page, too, ends one."""
+    return [line.strip(" \t") for line in normalised(source, form_feed="\n").split("\n")]
 
 
 def _median_length(lines: list[str]) -> float:

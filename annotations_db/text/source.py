@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, and so neither can DOCX, ODT, EPUB or REFI-QDA."""
+FORBIDDEN = re.compile("[^\t\n\f\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold, and so neither can DOCX, ODT, EPUB or REFI-QDA; but for the form feed,
+which is white space of the source and stands in no text.
+"""
 
 WHITE_SPACE = (
     "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
@@ -14,9 +16,12 @@ WHITE_SPACE = (
 """Unicode's property White_Space."""
 
 
-def normalised(source: str) -> str:
-    """The text without a leading BOM, its line ends LF, each forbidden character U+FFFD."""
-    return without_forbidden(unix_lines(source.removeprefix("\ufeff")))
+def normalised(source: str, *, form_feed: str = " ") -> str:
+    """The text without a leading BOM, its line ends LF, each form feed a blank or what is given,
+    each forbidden character U+FFFD.
+    """
+    lines = unix_lines(source.removeprefix("\ufeff"))
+    return without_forbidden(lines.replace("\f", form_feed))
 
 
 def unix_lines(source: str) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from annotations_db.importers.decoding import decoded
 from annotations_db.model import CanonicalText
 from annotations_db.resources import resource
+from annotations_db.text.html import from_html
+from annotations_db.text.markdown import from_markdown
 from annotations_db.text.plain import from_plain, layout_of, looks_like_markdown
+from annotations_db.text.source import normalised
 from tests import corpus
 from tests.annotations_db.text.structure import SOURCES, check_structure
 
@@ -95,3 +99,21 @@ def test_declarations_in_many_scripts_keep_every_letter(name: str) -> None:
     text = from_plain(source)
     check_structure(text)
     assert text.text.split() == source.removeprefix("\ufeff").split()
+
+
+def test_a_form_feed_is_a_line_end_in_plain_text_and_a_blank_in_markdown_and_html() -> None:
+    assert words(from_plain("one page\f\nanother\fand one more", "lines")) == [
+        "one page",
+        "another",
+        "and one more",
+    ]
+    assert words(from_plain("\fone page\n\n\fanother", "wrapped")) == ["one page", "another"]
+    assert words(from_markdown("one\fword\n\f\nanother\f")) == ["one word", "another"]
+    page = "<p\fclass='x'>one\f\fword</p><pre>a\fb &#12; c</pre>"
+    assert words(from_html(normalised(page), extractor="test"))[0] == "one word"
+
+
+def test_a_file_with_pages_is_not_said_to_have_lost_characters() -> None:
+    found = decoded(b"one page\fanother")
+    assert found.remarks == ()
+    assert "\ufffd" not in from_plain(found.text).text
