@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,6 +64,15 @@ class Call:
         from annotations_db.project import open_project
 
         return open_project(self.path, author=self.author, read_only=read_only)
+
+    @contextmanager
+    def look(self) -> Iterator[Project]:
+        """The project as it is at one moment, for an answer that is given after it was read.
+
+        Raises what ``open`` does.
+        """
+        with self.open(read_only=True) as project, project.store.one_moment():
+            yield project
 
 
 def reads(command: Callable[..., int | None]) -> Callable[..., int | None]:

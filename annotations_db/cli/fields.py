@@ -4,7 +4,7 @@ data are asked for here, not made.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -65,13 +65,18 @@ def tag_columns(row: TagRow) -> tuple[str, ...]:
 
 
 class Annotated:
-    """Annotations and records with the titles, paths and names their ids stand for."""
+    """Annotations and records with the titles, paths and names their ids stand for.
 
-    def __init__(self, project: Project) -> None:
+    Of ``highlights`` all is known that is asked for; nothing is read when it is.
+    """
+
+    def __init__(self, project: Project, highlights: Iterable[Highlight] = ()) -> None:
         self._store = project.store
         self._tree = project.tags()
         self._names = {person.id: person.name for person in project.store.people()}
         self._titles: dict[StatementId, str] = {}
+        for each in highlights:
+            self.title(each.annotation.statement_id)
 
     def title(self, statement_id: StatementId) -> str:
         if statement_id not in self._titles:

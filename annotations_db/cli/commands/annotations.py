@@ -18,11 +18,11 @@ def annotations_(call: Call, statement: str | None, tags: tuple[str, ...]) -> No
     Each line holds the id, the statement, the quote and the tags.
     Several --tag mean any of them; a tag's children count as the tag.
     """
-    with call.open(read_only=True) as project:
+    with call.look() as project:
         wanted = None if statement is None else project.statement(statement)
         highlights = project.annotations(statement=wanted, tags=tags)
-        annotated = Annotated(project)
-        call.output.many(highlights, annotated.fields, annotated.columns)
+        annotated = Annotated(project, highlights)
+    call.output.many(highlights, annotated.fields, annotated.columns)
 
 
 COMMAND = annotations_

@@ -18,11 +18,10 @@ def history(call: Call, limit: int) -> None:
 
     Each line holds an id, the time, the name, do or undo or redo, and what it was.
     """
-    with call.open(read_only=True) as project:
+    with call.look() as project:
         annotated = Annotated(project)
-        call.output.many(
-            project.history(limit=limit), annotated.record_fields, annotated.record_columns
-        )
+        records = project.history(limit=limit)
+    call.output.many(records, annotated.record_fields, annotated.record_columns)
 
 
 COMMAND = history

@@ -15,8 +15,9 @@ def list_(call: Call) -> None:
 
     Each line holds the id, how far it is read, the number of highlights and the title.
     """
-    with call.open(read_only=True) as project:
-        call.output.many(project.rows(), statement_fields, statement_columns)
+    with call.look() as project:
+        rows = list(project.rows())
+    call.output.many(rows, statement_fields, statement_columns)
 
 
 COMMAND = list_

@@ -17,14 +17,14 @@ def show(call: Call, statement: str) -> None:
     Offsets count its code points from 0; no line end is added. STATEMENT is an id, the
     beginning of one, or a title.
     """
-    with call.open(read_only=True) as project:
+    with call.look() as project:
         found = project.statement(statement)
         text = project.text(found).text
-        if call.output.as_json:
-            fields = statement_fields(project.row(found.id))
-            call.output.one({**fields, "text": text}, ())
-        else:
-            call.output.exactly(text)
+        row = project.row(found)
+    if call.output.as_json:
+        call.output.one({**statement_fields(row), "text": text}, ())
+    else:
+        call.output.exactly(text)
 
 
 COMMAND = show

@@ -16,8 +16,9 @@ def tags(call: Call) -> None:
     Each line holds the id, the number of highlights, the same with those of the tags below, the
     colour and the path.
     """
-    with call.open(read_only=True) as project:
-        call.output.many(project.tag_rows(), tag_fields, tag_columns)
+    with call.look() as project:
+        rows = project.tag_rows()
+    call.output.many(rows, tag_fields, tag_columns)
 
 
 COMMAND = tags
