@@ -46,14 +46,14 @@ def surroundings(home: Path, more_fonts: Sequence[Path] = ()) -> dict[str, str]:
 
     It knows the two fonts that come from packages, and those in the folders ``more_fonts``. Both
     packages hold each face twice, as .otf and .ttf, and which one fontconfig takes depends on the
-    machine; it is kept to the .ttf.
+    machine; it is kept to the .otf, which the window loads, too.
     """
     home.mkdir(parents=True, exist_ok=True)
     folders = [font_files(SANS_PACKAGE), font_files(SERIF_PACKAGE), *more_fonts]
     fonts = home / "fonts.conf"
     lines = "\n".join(f"  <dir>{folder}</dir>" for folder in folders)
     twins = "\n".join(
-        f"    <glob>{font_files(package)}/*.otf</glob>" for package in (SANS_PACKAGE, SERIF_PACKAGE)
+        f"    <glob>{font_files(package)}/*.ttf</glob>" for package in (SANS_PACKAGE, SERIF_PACKAGE)
     )
     settings = _FONTS.format(folders=lines, twins=twins, cache=home / "fonts")
     fonts.write_text(settings, encoding="utf-8")
