@@ -150,10 +150,10 @@ def set_values(
     found = [contents.statement(each) for each in dict.fromkeys(statement_ids)]
     changed = {each: tuple(_changes(contents, each, wanted, own)) for each in found}
     changes = tuple(change for each in changed.values() for change in each)
-    if len(found) != 1:
-        count = sum(bool(each) for each in changed.values())
-        return Edit("set-details-of-many", changes, {"count": count})
-    (only,) = found
+    touched = [each for each, some in changed.items() if some] or found
+    if len(touched) != 1:
+        return Edit("set-details-of-many", changes, {"count": len(touched)})
+    (only,) = touched
     return Edit("set-details", changes, {"statement": shortened(only.title)}, only.id)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from annotations_db.contents import Contents
-from annotations_db.edits.annotations import recolour, retag
+from annotations_db.edits.annotations import recolour, retag, retag_by_paths
 from annotations_db.edits.newtags import KnownTags, NewTags, checked_colour
 from annotations_db.edits.tagtree import TagTree
 from annotations_db.edits.ticks import ticks
@@ -46,6 +46,8 @@ def tag_many_by_paths(
 ) -> Edit:
     """Like ``tag_many``, making the tags that are missing in the same edit."""
     found = found_all(contents, annotation_ids)
+    if len(found) == 1:
+        return retag_by_paths(contents, stamp, found[0].id, add=tuple(paths))
     new = NewTags(TagTree(contents.tags()), ticks(stamp.now), stamp.new_id)
     return _tagged(contents, stamp, found, new, [new.made(each).id for each in paths])
 
@@ -57,13 +59,14 @@ def untag_many(
     tag_ids: Collection[TagId],
 ) -> Edit:
     """Takes tags off the highlights that have them. Raises NotFoundError where one is gone."""
-    found = found_all(contents, annotation_ids)
+    taken = set(tag_ids)
+    found = [each for each in found_all(contents, annotation_ids) if taken & set(each.tag_ids)]
     if len(found) == 1:
-        return retag(contents, stamp, found[0].id, remove=tag_ids)
+        return retag(contents, stamp, found[0].id, remove=taken)
     known = KnownTags(contents)
     parts = Parts(
         {
-            each: tuple(Change(put, None) for put in each.taggings if put.tag_id in tag_ids)
+            each: tuple(Change(put, None) for put in each.taggings if put.tag_id in taken)
             for each in found
         }
     )
@@ -84,7 +87,8 @@ def recolour_many(
     """
     if colour is not None:
         checked_colour(colour)
-    found = found_all(contents, annotation_ids)
+    every = found_all(contents, annotation_ids)
+    found = [each for each in every if each.annotation.colour != colour]
     if len(found) == 1:
         return recolour(contents, stamp, found[0].id, colour)
     parts = Parts({each: _recoloured(each, colour, stamp.now) for each in found})
@@ -130,11 +134,12 @@ def _tagged(
     known: KnownTags | NewTags,
     tag_ids: Sequence[TagId],
 ) -> Edit:
-    if len(found) == 1 and not known.changes():
-        return retag(contents, stamp, found[0].id, add=tag_ids)
     wanted = {known.tag(each).id: known.path(each) for each in tag_ids}
+    lacking = [each for each in found if wanted.keys() - set(each.tag_ids)]
+    if len(lacking) == 1 and not known.changes():
+        return retag(contents, stamp, lacking[0].id, add=tag_ids)
     times = _times(stamp, found)
-    parts = Parts({each: tuple(_missing(each, wanted, stamp, times)) for each in found if wanted})
+    parts = Parts({each: tuple(_missing(each, wanted, stamp, times)) for each in lacking})
     changes = (*known.changes(), *parts.changes) if found else ()
     names = {"tags": ", ".join(wanted.values())}
     return Edit("tag-highlights", changes, {**parts.counted(), **names}, parts.statement)
@@ -150,8 +155,6 @@ def _missing(
 
 def _recoloured(highlight: Highlight, colour: str | None, now: datetime) -> tuple[Change, ...]:
     before = highlight.annotation
-    if before.colour == colour:
-        return ()
     return (Change(before, replace(before, colour=colour, modified=now)),)
 
 

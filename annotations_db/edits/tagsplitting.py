@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from annotations_db.contents import Contents
 from annotations_db.edits.many import Parts, found_all
+from annotations_db.edits.marking import parameters_of
 from annotations_db.edits.newtags import NewTags
 from annotations_db.edits.tagtree import TagTree
 from annotations_db.edits.ticks import ticks
@@ -34,7 +35,11 @@ def split(
     parts = Parts({each: tuple(_over(each, tag_id, into)) for each in tagged})
     changes = (*new.changes(), *parts.changes) if tagged else ()
     named = {**parameters, **parts.counted(), "into": new.path(into), "id": into}
-    return Edit("split-tag", changes, named, parts.statement)
+    if len(tagged) != 1:
+        return Edit("split-tag", changes, named, parts.statement)
+    (only,) = tagged
+    quote = parameters_of(only.annotation, contents.statement(only.annotation.statement_id))
+    return Edit("change-tag", changes, {**named, **quote}, parts.statement)
 
 
 def _over(highlight: Highlight, tag_id: TagId, into: TagId) -> Iterator[Change]:

@@ -17,6 +17,7 @@ from annotations_db.edits import (
     tagmoves,
     tagsplitting,
 )
+from annotations_db.edits.annotations import annotation_of
 from annotations_db.errors import UserError
 from annotations_db.model import AnnotationId, Span, TagId
 from tests.annotations_db.edits.world import World, chosen, who, yes_or_no
@@ -75,10 +76,9 @@ class Reworking(World):
         except UserError:
             return
         self.write(who, edit)
-        both = places.parts_of(edit)
-        joined = places.join(store, self.stamp(who), both)
+        joined = places.join(store, self.stamp(who), places.parts_of(edit))
         self.write(who, joined)
-        assert store.highlight(places.parts_of(edit)[0]).span >= found.span
+        assert store.highlight(annotation_of(joined)).span == found.span
 
     @rule(who=who, numbers=picks, tags=picks)
     def tag_many(self, who: int, numbers: list[int], tags: list[int]) -> None:

@@ -1,0 +1,94 @@
+"""Many highlights tagged, untagged and recoloured in one edit, and notes of two kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotations_db.edits import annotations, many, notes, tags
+from annotations_db.errors import InvalidError, NotFoundError
+from annotations_db.model import AnnotationId, Span, Tagging, TagId
+from annotations_db.words import label
+from tests.annotations_db.edits.memory import Clock, Memory, project
+
+
+def marked(count: int = 3) -> tuple[Memory, Clock, list[AnnotationId], TagId]:
+    """So many highlights side by side, the first of them tagged."""
+    memory, clock, statement = project()
+    memory.apply(tags.make(memory, clock.stamp(), "First"))
+    tag = memory.tags()[0].id
+    ids = []
+    for place in range(count):
+        edit = annotations.highlight(memory, clock.stamp(), statement, Span(0, 22 + place))
+        memory.apply(edit)
+        ids.append(annotations.annotation_of(edit))
+    memory.apply(annotations.retag(memory, clock.stamp(), ids[0], add=[tag]))
+    return memory, clock, ids, tag
+
+
+def test_tagging_many_leaves_those_that_have_the_tag_and_counts_the_others() -> None:
+    memory, clock, ids, tag = marked()
+    edit = many.tag_many(memory, clock.stamp(), ids, [tag])
+    memory.apply(edit)
+    assert len(memory.highlights(tag_ids=[tag])) == 3
+    assert label(edit.verb, edit.parameters) == "tag 2 highlights with First"
+    times = [each.after.created for each in edit.changes if isinstance(each.after, Tagging)]
+    assert len(set(times)) == 2
+    assert edit.statement_id is not None
+    assert many.tag_many(memory, clock.stamp(), ids, [tag]).changes == ()
+
+
+def test_tagging_many_makes_the_tags_that_are_missing_unless_there_is_nothing_to_tag() -> None:
+    memory, clock, ids, _ = marked()
+    memory.apply(many.tag_many_by_paths(memory, clock.stamp(), ids, ["New / Child", "first"]))
+    assert [each.name for each in memory.tags() if each.name in ("New", "Child")]
+    assert {len(each.taggings) for each in memory.highlights()} == {2}
+    assert many.tag_many_by_paths(memory, clock.stamp(), [], ["Other"]).changes == ()
+
+
+def test_untagging_many_and_what_a_single_one_is_called() -> None:
+    memory, clock, ids, tag = marked()
+    memory.apply(many.tag_many(memory, clock.stamp(), ids, [tag]))
+    single = many.untag_many(memory, clock.stamp(), ids[:1], [tag])
+    assert label(single.verb, single.parameters).startswith("take First off “")
+    edit = many.untag_many(memory, clock.stamp(), ids, [tag])
+    assert label(edit.verb, edit.parameters) == "take First off 3 highlights"
+    memory.apply(edit)
+    assert memory.highlights(tag_ids=[tag]) == []
+
+
+def test_recolouring_many_gives_a_colour_or_takes_it() -> None:
+    memory, clock, ids, _ = marked()
+    memory.apply(many.recolour_many(memory, clock.stamp(), ids, "red"))
+    assert {each.annotation.colour for each in memory.highlights()} == {"red"}
+    memory.apply(many.recolour_many(memory, clock.stamp(), ids, None))
+    assert {each.annotation.colour for each in memory.highlights()} == {None}
+    memory.apply(many.recolour_many(memory, clock.stamp(), ids[1:], "red"))
+    rest = many.recolour_many(memory, clock.stamp(), ids, "red")
+    assert label(rest.verb, rest.parameters).startswith("change the colour of “")
+    with pytest.raises(InvalidError):
+        many.recolour_many(memory, clock.stamp(), ids, "mauve")
+
+
+def test_one_that_is_gone_is_named() -> None:
+    memory, clock, ids, tag = marked()
+    with pytest.raises(NotFoundError) as caught:
+        many.tag_many(memory, clock.stamp(), [*ids, AnnotationId("gone")], [tag])
+    assert caught.value.parameters == {"ref": "gone"}
+    with pytest.raises(NotFoundError):
+        many.tag_many(memory, clock.stamp(), ids, [TagId("gone")])
+
+
+def test_a_note_becomes_private_or_a_translation_without_other_words() -> None:
+    memory, clock, ids, _ = marked(1)
+    edit = notes.write(memory, clock.stamp(), "un", annotation_id=ids[0], kind="translation")
+    memory.apply(edit)
+    note = notes.note_of(edit)
+    assert memory.note(note).kind == "translation"
+    hidden = notes.set_private(memory, clock.stamp(), note, private=True)
+    memory.apply(hidden)
+    memory.apply(notes.set_kind(memory, clock.stamp(), note, "note"))
+    kept = memory.note(note)
+    assert (kept.text, kept.kind, kept.private) == ("un", "note", True)
+    assert notes.set_private(memory, clock.stamp(), note, private=True).changes == ()
+    assert notes.set_kind(memory, clock.stamp(), note, "note").changes == ()
+    assert label(hidden.verb, hidden.parameters) == "keep the note “un” private"
