@@ -15,14 +15,14 @@ from annotations_db.errors import FileError, ProjectError
 from annotations_db.model import Highlight
 from annotations_db.project.finding import StatementRef
 from annotations_db.project.importing import Import, ImportReport, Watch
-from annotations_db.project.marking import Marking
+from annotations_db.project.sorting import Sorting
 from annotations_db.words import sentence
 
 if TYPE_CHECKING:
     from annotations_db.exporters.copy import AnnotatedCopy
 
 
-class Project(Marking):
+class Project(Sorting):
     """An open project and who writes in it; closes its file after ``with``.
 
     Like its store it belongs to the thread that opened it. Every method may raise ProjectError.
