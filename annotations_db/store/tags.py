@@ -29,7 +29,7 @@ class Tags:
             tag = pending.pop()
             ordered.append(tag)
             pending += children.pop(tag.id, [])
-        # Two people who each moved one tag below the other's made a ring, which hangs on no root
+        # What hangs in a ring, as another program may write it, hangs on no root
         return ordered + [tag for siblings in children.values() for tag in siblings]
 
     def tag(self, tag_id: TagId) -> Tag:
