@@ -9,6 +9,13 @@ from annotations_db.project import Project, open_project
 from tests.annotations_db.cli.conftest import QUOTE
 
 
+@pytest.fixture(autouse=True)
+def _window(project):
+    """Somebody has the project open to write: only then is reading not in their way."""
+    with open_project(project, author="Ben") as opened:
+        yield opened
+
+
 def meanwhile(monkeypatch, method, write, *, before):
     """Has another program write just before or after a listing's own read."""
     read = getattr(Project, method)
