@@ -8,6 +8,7 @@ or a line's end.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import regex
 
@@ -82,7 +83,7 @@ def sentence_before(text: CanonicalText, offset: int) -> Span | None:
 
 
 def _sentences_from(text: str, block: Block, begin: int) -> Iterator[Span]:
-    for border in (*_borders(text, block, begin, block.end), block.end):
+    for border in chain(_borders(text, block, begin, block.end), [block.end]):
         span = _trimmed(text, begin, border)
         if span is not None:
             yield span
