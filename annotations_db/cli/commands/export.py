@@ -35,7 +35,7 @@ def form(value: str) -> str:
     type=form,
     required=True,
     metavar="FORMAT",
-    help="docx, html, xlsx, csv, md or json.",
+    help="pdf, docx, html, xlsx, csv, md or json.",
 )
 @click.option(
     "-o",
