@@ -62,6 +62,23 @@ class Statements:
                 return
             position, number = found[-1].position, cast("int", rows[-1][0])
 
+    def neighbour(self, statement_id: StatementId, step: int) -> StatementId | None:
+        """The statement so many places after this one, or before it where ``step`` is negative;
+        None beyond either end. Raises NotFoundError where this one is not there.
+        """
+        row = self._db.row("SELECT position, number FROM statements WHERE id = ?", (statement_id,))
+        if row is None:
+            raise NotFoundError("statement-not-found", ref=statement_id)
+        if step == 0:
+            return statement_id
+        beyond, order = (">", "ASC") if step > 0 else ("<", "DESC")
+        found = self._db.row(
+            f"SELECT id FROM statements WHERE (position, number) {beyond} (?, ?)"
+            f" ORDER BY position {order}, number {order} LIMIT 1 OFFSET ?",
+            (row[0], row[1], abs(step) - 1),
+        )
+        return StatementId(cast("str", found[0])) if found is not None else None
+
     def statement_count(self) -> int:
         return self._db.number("SELECT count(*) FROM statements")
 

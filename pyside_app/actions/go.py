@@ -30,11 +30,13 @@ def go_to_highlight(bench: Workbench, annotation_id: AnnotationId) -> None:
 
 
 def _step(bench: Workbench, steps: int) -> None:
-    ids = [each.id for each in bench.session.project.store.statements()]
-    opened = bench.session.statement
-    wanted = ids.index(opened.id) + steps if opened is not None else 0
-    if 0 <= wanted < len(ids):
-        bench.session.open_statement(ids[wanted])
+    store, opened = bench.session.project.store, bench.session.statement
+    if opened is not None:
+        wanted = store.neighbour(opened.id, steps)
+    else:
+        wanted = next((each.id for each in store.statements()), None)
+    if wanted is not None:
+        bench.session.open_statement(wanted)
     else:
         words = "This is the last statement." if steps > 0 else "This is the first statement."
         bench.toast(Message(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotations_db.errors import ConflictError
+from annotations_db.errors import ConflictError, NotFoundError
 from annotations_db.model import Attribute, AttributeId, AttributeValue, Change, Edit, Reading, Span
 from annotations_db.store import annotations
 from tests.annotations_db.store import world
@@ -214,3 +214,14 @@ def test_a_text_is_read_once_and_only_a_few_are_kept(store):
         assert store.text_of(name).text == f"Words of {name}."
     assert store.text_of("s0") is not first
     assert store.text_of("s0") == first
+
+
+def test_a_statement_knows_its_neighbours_by_position(marked):
+    ids = [each.id for each in marked.statements()]
+    assert [marked.neighbour(each, 1) for each in ids] == [*ids[1:], None]
+    assert [marked.neighbour(each, -1) for each in ids] == [None, *ids[:-1]]
+    assert marked.neighbour(ids[0], 2) == ids[2]
+    assert marked.neighbour(ids[2], -2) == ids[0]
+    assert marked.neighbour(ids[1], 0) == ids[1]
+    with pytest.raises(NotFoundError):
+        marked.neighbour("nobody", 1)
