@@ -32,6 +32,7 @@ from annotations_db.model import (
 )
 from annotations_db.project import Project
 from annotations_db.words import sentence
+from pyside_app.marked import Marked, Tally
 
 WATCH_INTERVAL = 1000
 """Milliseconds between two looks for what other programs wrote, and of rest before the file is
@@ -94,7 +95,7 @@ class Session(QObject):
         self.selection: Span | None = None
         self.current: AnnotationId | None = None
         self.filter = Filter()
-        self._highlights: dict[AnnotationId, Highlight] = {}
+        self._marked = Marked()
         self._version = project.store.data_version()
         self._is_rested = True
         self._file = _file_at(project.path)
@@ -104,7 +105,16 @@ class Session(QObject):
     @property
     def highlights(self) -> Mapping[AnnotationId, Highlight]:
         """The open statement's highlights; in text order when just opened, new ones last."""
-        return self._highlights
+        return self._marked.highlights
+
+    @property
+    def tally(self) -> Tally:
+        """How many highlights and notes the open statement has."""
+        return self._marked.tally
+
+    def own_highlight(self, span: Span) -> Highlight | None:
+        """The highlight that this person has at exactly this place of the open statement."""
+        return self._marked.at(span, self.project.person_id)
 
     def open_project(self, project: Project) -> None:
         """Leaves the present project, closing it, for another one."""
@@ -134,13 +144,13 @@ class Session(QObject):
     def _load(self, statement_id: StatementId | None) -> None:
         store = self.project.store
         if statement_id is None:
-            self.statement, self.text, self._highlights = None, None, {}
+            self.statement, self.text, self._marked = None, None, Marked()
             return
         statement = store.statement(statement_id)
         text = store.text(statement.text_id)
         highlights = store.highlights(statement_id=statement_id)
         self.statement, self.text = statement, text
-        self._highlights = {highlight.id: highlight for highlight in highlights}
+        self._marked = Marked(highlights)
 
     @property
     def status(self) -> Status:
@@ -210,7 +220,7 @@ class Session(QObject):
             each for tag_id in self.filter.tag_ids for each in self.tree.with_descendants(tag_id)
         }
         kept = (
-            each for each in self._highlights.values() if self.filter.lets_through(each, wanted)
+            each for each in self.highlights.values() if self.filter.lets_through(each, wanted)
         )
         return sorted(kept, key=_place)
 
@@ -248,10 +258,10 @@ class Session(QObject):
         for annotation_id in touched:
             highlight = now.get(annotation_id)
             if highlight is not None and highlight.annotation.statement_id == self.statement.id:
-                self._highlights[annotation_id] = highlight
+                self._marked.put(highlight)
             else:
-                self._highlights.pop(annotation_id, None)
-        if self.current is not None and self.current not in self._highlights:
+                self._marked.remove(annotation_id)
+        if self.current is not None and self.current not in self.highlights:
             self.set_current(None)
 
     def _follow_statement(self, record: Record) -> None:
@@ -298,7 +308,7 @@ class Session(QObject):
             self.open_statement(None)
         else:
             self._load(opened)
-        if self.current not in self._highlights:
+        if self.current not in self.highlights:
             self.set_current(None)
         self.reloaded.emit()
 

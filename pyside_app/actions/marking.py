@@ -8,7 +8,7 @@ from dataclasses import replace
 from annotations_db import settings
 from annotations_db.edits import annotations as edits
 from annotations_db.edits.typed import shortened
-from annotations_db.model import AnnotationId, Edit, Highlight, Span
+from annotations_db.model import AnnotationId, Edit, Span
 from annotations_db.text.graphemes import mark_span
 from pyside_app.session import Message
 from pyside_app.workbench import Workbench
@@ -25,7 +25,7 @@ def highlight(bench: Workbench) -> None:
     if span is None:
         bench.toast(Message(NOTHING_SELECTED, kind="error"))
         return
-    existing = own_highlight(bench, span)
+    existing = bench.session.own_highlight(span)
     if existing is not None:
         open_highlight(bench, existing.id)
         return
@@ -36,7 +36,7 @@ def tag(bench: Workbench) -> None:
     """Asks for a tag, then puts it on the selected words, or on the current highlight."""
     span, current = _selected(bench), bench.session.current
     if span is not None:
-        existing = own_highlight(bench, span)
+        existing = bench.session.own_highlight(span)
         on = existing.tag_ids if existing is not None else ()
         bench.asks.tag(on, lambda path: named(bench, lambda: _mark(bench, span, (path,))))
     elif current is not None:
@@ -70,7 +70,7 @@ def note(bench: Workbench) -> None:
     """Opens the note of the selected words, marking them first, or of the current highlight."""
     span, current = _selected(bench), bench.session.current
     if span is not None:
-        existing = own_highlight(bench, span)
+        existing = bench.session.own_highlight(span)
         if existing is not None:
             edit_note(bench, existing.id)
             return
@@ -121,15 +121,6 @@ def open_highlight(bench: Workbench, annotation_id: AnnotationId) -> None:
     bench.session.select(None)
     bench.session.set_current(annotation_id)
     bench.panels.show("annotations")
-
-
-def own_highlight(bench: Workbench, span: Span) -> Highlight | None:
-    """The highlight that this person has at exactly this place."""
-    author_id = bench.session.project.person_id
-    for each in bench.session.highlights.values():
-        if each.span == span and each.annotation.author_id == author_id:
-            return each
-    return None
 
 
 def named(bench: Workbench, then: Callable[[], None]) -> None:

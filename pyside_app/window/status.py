@@ -95,10 +95,9 @@ class StatusBar(QStatusBar):
         session = self._session
         if session.statement is None:
             return [_counted(session.project.store.statement_count(), "statement")]
-        notes = sum(len(each.notes) for each in session.highlights.values())
         return [
-            _counted(len(session.highlights), "highlight"),
-            _counted(notes, "note"),
+            _counted(session.tally.highlights, "highlight"),
+            _counted(session.tally.notes, "note"),
             self._paragraph(),
         ]
 

@@ -20,6 +20,7 @@ from annotations_db.filters import Filter
 from annotations_db.model import TagId
 from pyside_app.guard import guarded
 from pyside_app.icons import swatch_icon
+from pyside_app.marked import Tally
 from pyside_app.panels.parts.buttons import FilterChip, QuietButton
 from pyside_app.session import Session
 from pyside_app.theme import Look
@@ -118,11 +119,11 @@ class FilterRow(QWidget):
         self.setAccessibleName("Filter")
         self.refresh()
 
-    def show_counts(self, every: int, with_note: int, untagged: int) -> None:
+    def show_counts(self, tally: Tally) -> None:
         """How many highlights each condition alone lets through."""
-        self.all.say(f"All {every}")
-        self.with_note.say(f"With note {with_note}")
-        self.untagged.say(f"Untagged {untagged}")
+        self.all.say(f"All {tally.highlights}")
+        self.with_note.say(f"With note {tally.with_note}")
+        self.untagged.say(f"Untagged {tally.untagged}")
 
     @guarded
     def refresh(self) -> None:

@@ -73,13 +73,11 @@ class AnnotationsPanel(QWidget):
     @guarded
     def refresh(self) -> None:
         """Shows how many there are, and why there are none."""
-        highlights = self._session.highlights.values()
-        every, shown = len(highlights), self.list.cards.rowCount()
+        tally = self._session.tally
+        every, shown = tally.highlights, self.list.cards.rowCount()
         is_filtered = self._session.filter.is_active
         self.heading.set_count(f"{shown} of {every}" if is_filtered else str(every or ""))
-        with_note = sum(1 for each in highlights if each.notes)
-        untagged = sum(1 for each in highlights if not each.taggings)
-        self.filters.show_counts(every, with_note, untagged)
+        self.filters.show_counts(tally)
         self.line.show_counts(shown, every - shown)
         self.filters.setVisible(bool(every) or is_filtered)
         self.line.setVisible(is_filtered)

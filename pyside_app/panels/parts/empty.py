@@ -47,6 +47,8 @@ class EmptyPlace(QWidget):
 
     def set_sentence(self, words: str) -> None:
         """Plain words; keys in brackets are shown as key caps."""
+        if words == self._said:
+            return
         self._said = words
         self._sentence.setAccessibleName(_KEY.sub(r"\1", words))
         self._show()
