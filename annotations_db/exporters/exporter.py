@@ -61,19 +61,27 @@ def proposed_name(form: Exporter, copy: AnnotatedCopy) -> str:
 
 
 def export(
-    form: Exporter, copies: Iterable[AnnotatedCopy], out: Path, *, overwrite: bool = False
+    form: Exporter,
+    copies: Iterable[AnnotatedCopy],
+    out: Path,
+    *,
+    overwrite: bool = False,
+    project: Path | None = None,
 ) -> tuple[Path, ...]:
     """Writes ``copies`` and returns the files made: one at ``out``, or several in the folder
     ``out``.
 
-    All is written or nothing. A folder takes copies as they come and keeps none of them. Raises
+    ``project`` is the file of the open project, which is never written over. All is written or
+    nothing. A folder takes copies as they come and keeps none of them. Raises
     FileError as ``writing`` does.
     """
     others = iter(copies)
     first = list(islice(others, 2))
     if len(first) == 1 or form.many == "file":
-        return (write_file(out, form.write((*first, *others)), overwrite=overwrite),)
-    return write_folder(out, _files(form, chain(first, others)), overwrite=overwrite)
+        content = form.write((*first, *others))
+        return (write_file(out, content, overwrite=overwrite, project=project),)
+    files = _files(form, chain(first, others))
+    return write_folder(out, files, overwrite=overwrite, project=project)
 
 
 def _files(form: Exporter, copies: Iterable[AnnotatedCopy]) -> Iterator[tuple[str, bytes]]:

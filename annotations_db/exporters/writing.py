@@ -12,35 +12,44 @@ from contextlib import suppress
 from pathlib import Path
 
 from annotations_db.errors import FileError
+from annotations_db.store.sparing import spare_projects
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def write_file(out: Path, content: bytes, *, overwrite: bool = False) -> Path:
+def write_file(
+    out: Path, content: bytes, *, overwrite: bool = False, project: Path | None = None
+) -> Path:
     """Writes ``content`` to ``out`` whole or not at all, and returns where it lies.
 
-    Raises FileError: out-exists, out-is-folder, out-not-a-file, out-folder-missing, out-not-
-    writable, out-no-room.
+    Never writes over a project, nor over what lies beside the open one, ``project``. Raises
+    FileError: out-is-project, out-is-a-project, out-exists, out-is-folder, out-not-a-file,
+    out-folder-missing, out-not-writable, out-no-room.
     """
-    place = _checked(out, overwrite=overwrite)
+    place = _checked(out, overwrite=overwrite, project=project)
     temporary = _write_beside(place, content)
     _rename(temporary, place)
     return place
 
 
 def write_folder(
-    out: Path, files: Iterable[tuple[str, bytes]], *, overwrite: bool = False
+    out: Path,
+    files: Iterable[tuple[str, bytes]],
+    *,
+    overwrite: bool = False,
+    project: Path | None = None,
 ) -> tuple[Path, ...]:
     """Writes ``files`` (name, content) into the folder ``out``: all of them or none.
 
     With ``overwrite`` the folder may exist; other files in it stay. Raises FileError like
     ``write_file``.
     """
+    spare_projects(out, project)
     made = _make_folder(out, overwrite=overwrite)
     waiting: list[tuple[Path, Path]] = []
     try:
         for name, content in files:
-            place = _checked(out / name, overwrite=overwrite)
+            place = _checked(out / name, overwrite=overwrite, project=project)
             waiting.append((_write_beside(place, content), place))
         for temporary, place in waiting:
             _rename(temporary, place)
@@ -69,8 +78,9 @@ def _make_folder(out: Path, *, overwrite: bool) -> bool:
     return True
 
 
-def _checked(out: Path, *, overwrite: bool) -> Path:
+def _checked(out: Path, *, overwrite: bool, project: Path | None) -> Path:
     try:
+        spare_projects(out, project)
         place = out.resolve()
         if place.is_dir():
             raise FileError("out-is-folder", file=str(out))

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from annotations_db.errors import FileError, ProjectError
+from annotations_db.errors import ProjectError
 from annotations_db.model import Highlight
 from annotations_db.project.finding import StatementRef
 from annotations_db.project.importing import Import, ImportReport, Watch
@@ -88,12 +88,9 @@ class Project(Sorting):
         from annotations_db.exporters.exporter import export, exporter  # noqa: PLC0415
 
         form = exporter(to)
-        place = Path(out)
-        if place.exists() and place.samefile(self.path):
-            raise FileError("out-is-project", file=str(place))
         with self.store.one_moment():
             copies = self._copies(statements, tags)
-            return export(form, copies, place, overwrite=overwrite)
+            return export(form, copies, Path(out), overwrite=overwrite, project=self.path)
 
     def copy_of(
         self,

@@ -10,6 +10,7 @@ from annotations_db.store.backups import copy_into, draft_of
 from annotations_db.store.bulk import take_back_open
 from annotations_db.store.connection import Connection
 from annotations_db.store.faults import told
+from annotations_db.store.sparing import spare_projects
 
 _UNSENT = (
     "DELETE FROM history_changes",
@@ -34,7 +35,8 @@ _NAMED = (
 def save_copy(connection: Connection, path: Path, *, to_send: bool, overwrite: bool) -> None:
     """Writes a copy beside ``path`` and then renames it, so that there is no half copy.
 
-    Raises ProjectError: the place cannot be written, has no room, or is taken.
+    Raises ProjectError: the place cannot be written, has no room, or is taken; FileError
+    (out-is-project): it is this project.
     """
     connection.commit()
     try:
@@ -69,10 +71,9 @@ def compact(connection: Connection) -> None:
 def _check_place(connection: Connection, path: Path, *, overwrite: bool) -> None:
     if not path.parent.is_dir():
         raise ProjectError("project-folder-missing", path=str(path))
+    spare_projects(path, connection.path, others=False)
     if not path.exists():
         return
-    if path.samefile(connection.path):
-        raise ProjectError("project-copy-onto-itself", path=str(path))
     if not overwrite or not path.is_file():
         raise ProjectError("project-exists", path=str(path))
 

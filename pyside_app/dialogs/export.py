@@ -23,7 +23,7 @@ from annotations_db.errors import UserError
 from annotations_db.exporters.copy import AnnotatedCopy
 from annotations_db.exporters.exporter import Exporter, proposed_name
 from annotations_db.words import sentence
-from pyside_app.dialogs.export_parts import FormatRow, leaves, stays
+from pyside_app.dialogs.export_parts import FormatRow, Material, Options, leaves, stays
 from pyside_app.dialogs.sheet import Sheet, rule, sentence_label
 from pyside_app.guard import guarded
 from pyside_app.icons import pixmap
@@ -34,30 +34,15 @@ _WIDTH = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
-    """What the person chose for a copy."""
-
-    notes: bool = True
-    names_and_times: bool = False
-    only_shown: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Making:
-    """What the sheet needs: the formats, the copy that options give, and what to do with it.
+    """What the sheet needs: the formats, what may leave, and what to do with it.
 
     ``save`` is told the format, the copy and the proposed file name, and asks for the place;
     it returns False where none was chosen.
     """
 
     formats: Sequence[Exporter]
-    copy: Callable[[Options], AnnotatedCopy]
-    all_notes: Callable[[], tuple[int, int]]
-    """How many notes there are, and how many of them are private."""
-    authors: str
-    """Who made what leaves, whether or not their names leave with it."""
-    counts: tuple[int, int]
-    """How many highlights there are, and how many of them the filter shows."""
+    material: Material
     folder: Path
     save: Callable[[Exporter, AnnotatedCopy, str], bool]
     open: Callable[[Path], None]
@@ -172,7 +157,8 @@ class ExportSheet(Sheet):
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
-        every, shown = self._making.counts
+        material = self._making.material
+        every, shown = len(material.whole.highlights), material.shown_count
         self.highlights.addItem(f"All {every} in this statement")
         if shown != every:
             self.highlights.addItem(f"Only the {shown} that are shown")
@@ -217,9 +203,12 @@ class ExportSheet(Sheet):
 
     @guarded
     def _show_contents(self) -> None:
-        copy = self._making.copy(self.options)
-        self.leaves.setText(leaves(copy, self._making.authors))
-        self.stays.setText(stays(self.options.names_and_times, copy, *self._making.all_notes()))
+        material = self._making.material
+        copy = material.copy(self.options)
+        self.leaves.setText(leaves(copy, material.authors))
+        self.stays.setText(
+            stays(self.options.names_and_times, copy, material.notes, material.private)
+        )
         self.stays.setVisible(bool(self.stays.text()))
         self.fit()
 
@@ -227,8 +216,7 @@ class ExportSheet(Sheet):
     def _propose(self) -> None:
         for row in self.rows:
             row.show_checked()
-        copy = self._making.copy(self.options)
-        self.file_name.setText(proposed_name(self.format, copy))
+        self.file_name.setText(proposed_name(self.format, self._making.material.whole))
         self.file_name.setCursorPosition(0)
 
     @guarded
@@ -243,7 +231,7 @@ class ExportSheet(Sheet):
         self.trouble.hide()
         suffix = self.format.suffix
         named = name if name.casefold().endswith(suffix) else f"{name}{suffix}"
-        if self._making.save(self.format, self._making.copy(self.options), named):
+        if self._making.save(self.format, self._making.material.copy(self.options), named):
             self.show_writing()
 
     def _leave(self, act: Callable[[Path], None], path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
@@ -9,9 +11,50 @@ from typing_extensions import override
 
 from annotations_db.exporters.copy import AnnotatedCopy
 from annotations_db.exporters.exporter import Exporter
+from annotations_db.model import AnnotationId
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import pixmap
 from pyside_app.theme import NORMAL, Look, sans
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the person chose for a copy."""
+
+    notes: bool = True
+    names_and_times: bool = False
+    only_shown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All of a statement that may leave, read once; options then only leave out."""
+
+    whole: AnnotatedCopy
+    notes: int
+    """How many notes there are, private ones among them."""
+    private: int
+    authors: str
+    """Who made what leaves, whether or not their names leave with it."""
+    shown: frozenset[AnnotationId] | None
+    """The highlights that the filter shows; None where there is no filter."""
+
+    @property
+    def shown_count(self) -> int:
+        return len(self.whole.highlights) if self.shown is None else len(self.shown)
+
+    def copy(self, options: Options) -> AnnotatedCopy:
+        """What leaves with these options."""
+        highlights = self.whole.highlights
+        if options.only_shown and self.shown is not None:
+            highlights = tuple(each for each in highlights if each.id in self.shown)
+        return replace(
+            self.whole,
+            highlights=highlights,
+            names_and_times=options.names_and_times,
+            notes=options.notes,
+        )
+
 
 _ICONS = {".pdf": "pdf", ".docx": "word", ".html": "web", ".csv": "table", ".xlsx": "table"}
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from annotations_db.errors import UserError
 from annotations_db.exporters.copy import AnnotatedCopy, gather
 from annotations_db.exporters.exporter import Exporter, export, exporters
-from annotations_db.model import Note, StatementId
-from pyside_app.dialogs.export import ExportSheet, Making, Options
+from annotations_db.model import StatementId
+from pyside_app.dialogs.export import ExportSheet, Making
+from pyside_app.dialogs.export_parts import Material
 from pyside_app.jobs import Jobs, Progress
-from pyside_app.session import Session
+from pyside_app.session import Message, Session
 
 COPIES = "Copies"
 """The folder beside the project that is proposed for copies."""
@@ -37,10 +40,7 @@ class Copying:
         """What the sheet needs."""
         return Making(
             formats=exporters(),
-            copy=self._copy,
-            all_notes=self._all_notes,
-            authors=self._authors(),
-            counts=self._counts(),
+            material=self._material(),
             folder=self._folder(),
             save=self._save,
             open=open_file,
@@ -52,34 +52,24 @@ class Copying:
         self._sheet = sheet
         sheet.closed.connect(self._forget)
 
-    def _copy(self, options: Options) -> AnnotatedCopy:
-        return gather(
-            self._session.project.store,
-            self._statement_id,
-            made_at=datetime.now(UTC).astimezone(),
-            highlights=self._session.shown() if options.only_shown and self._is_open() else None,
-            names_and_times=options.names_and_times,
-            notes=options.notes,
-        )
-
-    def _all_notes(self) -> tuple[int, int]:
-        store = self._session.project.store
-        notes: list[Note] = list(store.notes(statement_id=self._statement_id))
-        for each in store.highlights(statement_id=self._statement_id):
+    def _material(self) -> Material:
+        """All that may leave, read once: what the sheet says is then what it writes."""
+        session, store = self._session, self._session.project.store
+        highlights = tuple(store.highlights(statement_id=self._statement_id))
+        made_at = datetime.now(UTC).astimezone()
+        whole = gather(store, self._statement_id, made_at=made_at, highlights=highlights)
+        notes = list(store.notes(statement_id=self._statement_id))
+        for each in highlights:
             notes.extend(each.notes)
-        return len(notes), sum(each.private for each in notes)
-
-    def _authors(self) -> str:
-        store = self._session.project.store
-        highlights = store.highlights(statement_id=self._statement_id)
-        ids = dict.fromkeys(each.annotation.author_id for each in highlights)
-        return " and ".join(store.person(each).name for each in ids)
-
-    def _counts(self) -> tuple[int, int]:
-        session = self._session
-        every = session.project.store.highlight_count(self._statement_id)
+        authors = dict.fromkeys(each.annotation.author_id for each in highlights)
         is_filtered = self._is_open() and session.filter.is_active
-        return every, len(session.shown()) if is_filtered else every
+        return Material(
+            whole=whole,
+            notes=len(notes),
+            private=sum(each.private for each in notes),
+            authors=" and ".join(store.person(each).name for each in authors),
+            shown=frozenset(each.id for each in session.shown()) if is_filtered else None,
+        )
 
     def _is_open(self) -> bool:
         """Whether it is still this statement that is shown: an import may have opened another."""
@@ -90,23 +80,42 @@ class Copying:
         return self._session.project.path.parent / COPIES
 
     def _save(self, form: Exporter, copy: AnnotatedCopy, name: str) -> bool:
-        out = self._place_for(_ready(self._folder()) / name)
+        out = self._asked(name)
         if out is None:
             return False
+        project = self._session.project.path
+        made = replace(copy, made_at=datetime.now(UTC).astimezone())
 
         def work(_progress: Progress) -> Path:
-            return export(form, (copy,), out, overwrite=True)[0]
+            return export(form, (made,), out, overwrite=True, project=project)[0]
 
         self._jobs.start("Saving a copy", work, done=self._on_saved, failed=self._on_failed)
         return True
 
+    def _asked(self, name: str) -> Path | None:
+        """Where the copy shall go. The dialog starts in a folder only where it is there, so it is
+        made first, and taken away again where nothing goes into it.
+        """
+        folder = self._folder()
+        was_there = folder.exists()
+        out = self._place_for(_ready(folder) / name)
+        if not was_there and (out is None or out.parent != folder):
+            with suppress(OSError):
+                folder.rmdir()
+        return out
+
     def _on_saved(self, path: Path) -> None:
         if self._sheet is not None:
             self._sheet.show_saved(path)
+            return
+        words = f"Saved {path.name}"
+        self._session.say(Message(words, "Show in folder", "file.show", path))
 
     def _on_failed(self, error: UserError) -> None:
         if self._sheet is not None:
             self._sheet.show_trouble(error)
+        else:
+            self._session.say_error(error)
 
     def _forget(self) -> None:
         self._sheet = None

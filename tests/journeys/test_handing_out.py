@@ -6,12 +6,14 @@ import csv
 import io
 import re
 
+import pytest
 from lxml import html as lxml_html
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotations_db.project import open_project
 from pyside_app.window.menus import context_menu
 
 QUOTE = (
@@ -145,6 +147,29 @@ def test_the_copy_that_is_handed_out_holds_what_was_marked(anna, home, executor,
     assert len(rows) == 1
     assert QUOTE in rows[0].values()
     assert any("Universalization" in each for each in rows[0].values())
+
+
+@pytest.mark.parametrize("end", ["", "-wal"])
+def test_no_annotated_copy_replaces_the_open_project(
+    anna, project_path, executor, monkeypatch, end
+):
+    anna.select(QUOTE)
+    anna.press(Qt.Key.Key_1)
+    out = project_path.with_name(project_path.name + end)
+    assert out.exists()
+    monkeypatch.setattr(anna.window.asks, "place_for_copy", lambda _: out)
+    anna.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    sheet = anna.window.asks.sheet
+    QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
+    executor.drain()
+    assert "is the open project itself" in sheet.trouble.text()
+    assert sheet.save.isEnabled()
+    anna.window.asks.close_sheet()
+    anna.undo()
+    anna.redo()
+    with open_project(project_path, read_only=True) as kept:
+        assert [each.annotation.exact for each in kept.annotations()] == [QUOTE]
+        assert kept.check() == []
 
 
 def _copy_name(suffix):

@@ -12,6 +12,7 @@ from annotations_db.errors import FileError, NotFoundError
 from annotations_db.exporters.csv import read_table
 from annotations_db.exporters.exporter import export, exporter, exporters, proposed_name
 from annotations_db.exporters.writing import write_file, write_folder
+from annotations_db.project import new_project
 from annotations_db.words import sentence
 from tests.annotations_db.exporters import samples
 
@@ -154,3 +155,40 @@ def test_one_statement_becomes_the_file_that_was_named(tmp_path):
     assert export(form, [copy], out) == (out,)
     assert out.name == "Japan – CCM 3MSP – 2012-09-11 – annotated.docx"
     assert out.read_bytes().startswith(b"PK")
+
+
+@pytest.fixture
+def opened(tmp_path):
+    """A project that is open, with all that SQLite keeps beside it."""
+    path = tmp_path / "mine.plenary"
+    with new_project(path) as project:
+        project.annotate(project.statements()[0], quote="solemn pledge")
+        assert Path(f"{path}-wal").exists()
+        yield project
+
+
+@pytest.mark.parametrize("end", ["", "-wal", "-shm", "-journal"])
+def test_no_copy_is_written_over_the_open_project_or_what_lies_beside_it(opened, end):
+    out = Path(f"{opened.path}{end}")
+    held = opened.path.read_bytes()
+    for named in (None, opened.path):
+        said = refused(lambda named=named: write_file(out, b"x", overwrite=True, project=named))
+        assert said == ("out-is-a-project" if named is None else "out-is-project")
+    assert opened.path.read_bytes() == held
+    assert opened.check() == []
+
+
+def test_another_name_of_the_open_project_is_refused_too(opened, tmp_path):
+    other = tmp_path / "copy.html"
+    other.hardlink_to(opened.path)
+    assert refused(lambda: opened.export(other, overwrite=True)) == "out-is-project"
+    wal = tmp_path / "copy.csv"
+    wal.hardlink_to(f"{opened.path}-wal")
+    assert refused(lambda: opened.export(wal, overwrite=True)) == "out-is-project"
+
+
+def test_a_project_that_is_not_open_is_no_place_for_a_copy(opened, tmp_path):
+    new_project(tmp_path / "other.plenary").close()
+    (tmp_path / "other.plenary").rename(tmp_path / "other.html")
+    said = refused(lambda: opened.export(tmp_path / "other.html", overwrite=True))
+    assert said == "out-is-a-project"

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from annotations_db import words
-from annotations_db.errors import ProjectError
+from annotations_db.errors import FileError, ProjectError
 from annotations_db.model import Reading
 from annotations_db.store import Store, snapshots, take_snapshot
 from tests.annotations_db.store import world
@@ -79,8 +79,11 @@ def test_a_copy_replaces_only_what_it_is_told_to(store, path, tmp_path):
         store.save_copy(target)
     assert target.read_text() == "a letter"
     store.save_copy(target, overwrite=True)
-    with pytest.raises(ProjectError, match="project-copy-onto-itself"):
+    with pytest.raises(FileError, match="out-is-project"):
         store.save_copy(path, overwrite=True)
+    for beside in ("-wal", "-shm"):
+        with pytest.raises(FileError, match="out-is-project"):
+            store.save_copy(path.with_name(path.name + beside), overwrite=True)
     with pytest.raises(ProjectError, match="project-folder-missing"):
         store.save_copy(tmp_path / "missing" / "copy.plenary")
     with pytest.raises(ProjectError, match="project-exists"):

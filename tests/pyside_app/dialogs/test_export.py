@@ -158,5 +158,56 @@ def test_closing_the_sheet_while_it_is_written_is_no_trouble(marked, place, exec
     assert len(list(place["folder"].iterdir())) == 1
 
 
+def test_a_copy_that_is_there_after_esc_is_told_with_its_folder(
+    marked, place, executor, monkeypatch
+):
+    shown = []
+    monkeypatch.setattr(marked.asks, "show_in_folder", shown.append)
+    marked.command("file.annotated_copy")
+    marked.asks.sheet.save.click()
+    QTest.keyClick(marked.asks.sheet, Qt.Key.Key_Escape)
+    assert marked.asks.sheet is None
+    executor.drain()
+    (out,) = place["folder"].iterdir()
+    assert marked.told == f"Saved {out.name}"
+    marked.press_toast()
+    assert shown == [out]
+
+
+def test_a_copy_that_fails_after_esc_says_why(marked, place, executor):
+    place["path"] = place["folder"] / "missing" / "copy.docx"
+    marked.command("file.annotated_copy")
+    marked.asks.sheet.save.click()
+    QTest.keyClick(marked.asks.sheet, Qt.Key.Key_Escape)
+    executor.drain()
+    assert "missing" in marked.told
+
+
+def test_choosing_no_place_leaves_no_folder_behind(marked, executor, monkeypatch):
+    proposed = []
+    monkeypatch.setattr(marked.asks, "place_for_copy", proposed.append)
+    marked.command("file.annotated_copy")
+    marked.asks.sheet.save.click()
+    assert proposed[0].parent.name == "Copies"
+    assert not proposed[0].parent.exists()
+    monkeypatch.setattr(marked.asks.sheet._making.save.__self__, "_place_for", lambda each: each)
+    marked.asks.sheet.save.click()
+    executor.drain()
+    assert [each.suffix for each in proposed[0].parent.iterdir()] == [".pdf"]
+
+
+def test_toggles_and_formats_read_nothing_anew(marked):
+    marked.command("file.annotated_copy")
+    sheet = marked.asks.sheet
+    read = []
+    marked.session.project.store._db.raw.set_trace_callback(read.append)
+    for row in sheet.rows:
+        row.button.click()
+    for each in (sheet.notes, sheet.names):
+        each.click()
+    marked.session.project.store._db.raw.set_trace_callback(None)
+    assert read == []
+
+
 def test_counts_are_spoken():
     assert [counts(each, "note") for each in (0, 1, 2)] == ["no notes", "1 note", "2 notes"]
