@@ -14,7 +14,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from annotations_db.cli import COMMANDS
-from annotations_db.exporters.exporter import exporters
+from annotations_db.discovery import broken
+from annotations_db.exporters.exporter import Exporter, exporters
+from annotations_db.importers.importer import Importer
 from annotations_db.importers.kinds import all_importers
 from annotations_db.project import Project, new_project, open_project
 from annotations_db.resources import resource
@@ -40,7 +42,14 @@ def subcommands() -> str:
 
 
 def formats() -> str:
-    """Finds the formats read and written."""
+    """Finds the formats read and written, and what others declare but cannot be used."""
+    faults = [
+        *broken("plenary.importers", Importer),
+        *broken("plenary.exporters", Exporter),
+    ]
+    if faults:
+        message = f"cannot be used and is left out: {'; '.join(faults)}"
+        raise BrokenInstallationError(message)
     reads, writes = all_importers(), exporters()
     return f"{_found(reads)} read, {_found(writes)} written"
 

@@ -64,7 +64,17 @@ for form in ("docx", "html", "xlsx", "csv", "md", "json"):
 """
     loaded = loaded_by(script)
     assert "sqlite3" in loaded
-    assert not {each for each in loaded if each.startswith(("PySide6", "shiboken6", "pyside_app"))}
+    assert not {each for each in loaded if each.startswith(("PySide6", "shiboken6"))}
+
+
+def test_finding_the_formats_loads_no_qt():
+    script = """
+from annotations_db.exporters.exporter import exporters
+from annotations_db.importers.kinds import all_importers
+assert "pdf" in [each.id for each in exporters()] and all_importers()
+"""
+    loaded = loaded_by(script)
+    assert not {each for each in loaded if each.startswith(("PySide6", "shiboken6"))}
 
 
 def test_version_is_said(plenary):

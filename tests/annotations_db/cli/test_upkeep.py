@@ -105,3 +105,16 @@ def test_check_names_every_problem_of_a_damaged_project(plenary, project, mark):
     (problem,) = answer.json["problems"]
     assert problem.endswith(".")
     assert answer.remarks == [f"{project} is damaged; go back to a copy of it."]
+
+
+def test_self_check_names_a_broken_format_of_others(plenary, tmp_path, monkeypatch):
+    facts = tmp_path / "plenary_extra-1.0.dist-info"
+    facts.mkdir()
+    (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: plenary-extra\nVersion: 1.0\n")
+    (facts / "entry_points.txt").write_text("[plenary.exporters]\ngone = plenary_gone:EXPORTER\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    answer = plenary("self-check", "--json")
+    assert answer.code == 1
+    (problem,) = answer.json["problems"]
+    assert problem.startswith("formats: ")
+    assert "plenary.exporters gone" in problem
