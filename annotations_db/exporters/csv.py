@@ -107,7 +107,7 @@ def _time(moment: datetime | None) -> str:
 
 EXPORTER = Exporter(
     id="csv",
-    name="As a table",
+    name="As a table (CSV)",
     suffix=".csv",
     media_type="text/csv",
     many="file",

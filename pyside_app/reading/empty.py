@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -26,7 +28,7 @@ class EmptyPage(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._words = ("", "", "")
+        self._words = ("", "")
         self._button = QPushButton(" Add statements…", self)
         self._button.setProperty("primary", True)
         self._button.setAccessibleName("Add statements…")
@@ -44,7 +46,7 @@ class EmptyPage(QWidget):
             if is_empty
             else "Choose one on the left, or drop files here."
         )
-        self._words = (title, sentence, "Markdown and text files")
+        self._words = (title, sentence)
         self.setAccessibleName(f"{title}. {sentence}")
         self.update()
 
@@ -91,7 +93,7 @@ class EmptyPage(QWidget):
             fonts = (self._look.serif_font(TITLE, strong=True), sans(NORMAL), sans(SMALL))
             roles = (theme.text, theme.secondary, theme.secondary)
             for words, font, colour, (top, height) in zip(
-                self._words, fonts, roles, _LINES, strict=True
+                (*self._words, kinds()), fonts, roles, _LINES, strict=True
             ):
                 painter.setFont(font)
                 painter.setPen(colour)
@@ -102,6 +104,15 @@ class EmptyPage(QWidget):
     def _dress(self) -> None:
         self._button.setIcon(icon("plus", self._look.theme, "on_accent"))
         self.update()
+
+
+@cache
+def kinds() -> str:
+    """What can be read: "Markdown, Plain text or Word"."""
+    from annotations_db.importers.kinds import all_importers  # noqa: PLC0415 - costs every start
+
+    *first, last = sorted(each.name for each in all_importers())
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _picture() -> QPainterPath:
