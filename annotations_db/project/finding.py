@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -110,8 +111,14 @@ class Finding(Writing):
 
     def tag_rows(self) -> list[TagRow]:
         """The tags in the order of the tree with their counts."""
-        tree, counts = self.tags(), self.store.tag_counts()
-        return [self._tag_row(tree, tag, counts.get(tag.id, 0)) for tag in tree]
+        with self.store.one_moment():
+            tree, counts = self.tags(), self.store.tag_counts()
+            is_nested = any(tag.parent_id is not None for tag in tree)
+            shared = self.store.shared_counts() if is_nested else ()
+        totals = _with_children(tree, counts, shared)
+        return [
+            TagRow(tag, tree.path(tag.id), counts.get(tag.id, 0), totals[tag.id]) for tag in tree
+        ]
 
     def annotation(self, ref: HighlightRef) -> Highlight:
         """A highlight as it is now. Raises NotFoundError, AmbiguousError."""
@@ -140,7 +147,22 @@ class Finding(Writing):
         tree = self.tags()
         return {each for path in paths for each in tree.with_descendants(tree.named(path).id)}
 
-    def _tag_row(self, tree: TagTree, tag: Tag, count: int) -> TagRow:
-        family = tree.with_descendants(tag.id)
-        with_children = self.store.highlight_count(tag_ids=family) if len(family) > 1 else count
-        return TagRow(tag, tree.path(tag.id), count, with_children)
+
+def _with_children(
+    tree: TagTree, counts: Mapping[TagId, int], shared: Iterable[tuple[Sequence[TagId], int]]
+) -> Counter[TagId]:
+    """How many highlights have each tag or one below it, each highlight counted once."""
+    upwards: defaultdict[TagId, list[TagId]] = defaultdict(list)
+    for tag in tree:
+        for below in tree.with_descendants(tag.id):
+            upwards[below].append(tag.id)
+    totals: Counter[TagId] = Counter()
+    for tag_id, count in counts.items():
+        for above in upwards[tag_id]:
+            totals[above] += count
+    # What has several tags of a family was counted with each of them
+    for together, count in shared:
+        families = Counter(above for tag_id in together for above in upwards[tag_id])
+        for above, times in families.items():
+            totals[above] -= count * (times - 1)
+    return totals

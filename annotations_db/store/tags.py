@@ -45,6 +45,19 @@ class Tags:
         rows = self._db.rows(f"SELECT id, highlights FROM tags{chosen}", which)
         return {TagId(str(tag)): cast("int", count) for tag, count in rows}
 
+    def shared_counts(self) -> list[tuple[tuple[TagId, ...], int]]:
+        """Tags that annotations carry together, where they are several, and how many carry just
+        these.
+        """
+        rows = self._db.rows(
+            "SELECT tags, count(*) FROM (SELECT group_concat(tag_id, char(10)) AS tags"
+            " FROM annotation_tags GROUP BY annotation_id HAVING count(*) > 1) GROUP BY tags"
+        )
+        return [
+            (tuple(TagId(each) for each in str(tags).split("\n")), cast("int", count))
+            for tags, count in rows
+        ]
+
     def person(self, person_id: PersonId) -> Person:
         row = self._db.row(f"SELECT {PEOPLE.select} FROM people WHERE id = ?", (person_id,))
         if row is None:

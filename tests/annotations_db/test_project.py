@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -223,6 +224,30 @@ def test_a_filter_by_tag_means_any_of_them_children_included(project: Project) -
     rows = {each.path: (each.count, each.count_with_children) for each in project.tag_rows()}
     assert rows["Universalization"] == (0, 1)
     assert rows["Clearance"] == (1, 1)
+
+
+def test_a_highlight_with_several_tags_of_a_family_counts_once_with_the_tags_above(
+    project: Project,
+) -> None:
+    sample = project.statements()[0]
+    paths = ["A", "A / B", "A / B / C", "A / D", "E", "E / F", "G"]
+    words = project.text(sample).text.split()
+    draw = random.Random(7)  # noqa: S311
+    for number in range(60):
+        start = sum(len(each) + 1 for each in words[:number])
+        chosen = draw.sample(paths, draw.randrange(5))
+        project.annotate(sample, span=Span(start, start + 3), tags=chosen)
+    project.undo()
+    project.delete(project.annotations(tags=["A / B / C"])[0])
+    tree = project.tags()
+    for row in project.tag_rows():
+        assert row.count == project.store.highlight_count(tag_ids=[row.tag.id])
+        family = tree.with_descendants(row.tag.id)
+        assert row.count_with_children == project.store.highlight_count(tag_ids=family)
+    rows = {each.path: each for each in project.tag_rows()}
+    assert rows["A"].count < rows["A"].count_with_children
+    several = [rows[each].count for each in paths[:4]]
+    assert rows["A"].count_with_children < sum(several)
 
 
 def test_a_person_enters_the_file_with_the_first_thing_they_write(project: Project) -> None:
