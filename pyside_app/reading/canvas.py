@@ -204,6 +204,7 @@ class PageCanvas(QTextEdit):
             self.setLineWrapColumnOrWidth(wrap)
             if self.highlights is not None:
                 self.highlights.clear_fills()
+        # Below zero where the text stands nearer to the edge than the gutter is wide.
         left = self.margins.left - GUTTER
         self.setViewportMargins(left, 0, max(0, width - left - wrap - _SLACK), 0)
         return is_new

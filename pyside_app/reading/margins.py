@@ -9,7 +9,9 @@ BEFORE_STRIPES = 20
 LANE = 8
 LANES_SHOWN = 4
 NAME = 136
-_LEAST_NAME = 64
+_KEPT_NAME, _LEAST_NAME = 104, 64
+"""What names keep as long as the measure can give way, and below what they go."""
+_LEAST_LEFT = 24
 _LEAST_TEXT = 120
 END = 8
 """Pixels kept free at the right edge; where no names stand, a fifth lane uses them."""
@@ -27,20 +29,24 @@ class Margins:
 
 
 def share_out(width: int, measure: int) -> Margins:
-    """The text keeps its measure as long as it can; names give way first, then the text.
+    """What a stripe means is read beside it: the left margin gives way first, then a part of the
+    names, then the measure down to its half, and only then the names go and the text has their
+    room.
 
     Where there is more room than needed, text and stripes stand in the middle together.
     """
-    lanes = LANES_SHOWN * LANE
-    beside = BEFORE_STRIPES + lanes
-    left = max(LEFT, (width - measure - beside - NAME) // 2)
-    text = max(_LEAST_TEXT, min(measure, width - left - beside - END))
-    names_left = left + text + beside
-    names = min(NAME, width - names_left - END)
+    beside = BEFORE_STRIPES + LANES_SHOWN * LANE
+    spare = width - measure - beside - NAME
+    left = max(_LEAST_LEFT, min(LEFT, spare - END), spare // 2)
+    room = width - left - beside - END
+    names = min(NAME, max(_KEPT_NAME, room - measure), room - measure // 2)
+    if names < _LEAST_NAME:
+        names = 0
+    text = max(_LEAST_TEXT, min(measure, room - names))
     return Margins(
         left=left,
         text=text,
         stripes=left + text + BEFORE_STRIPES,
-        names_left=names_left,
-        names=names if names >= _LEAST_NAME else 0,
+        names_left=left + text + beside,
+        names=names,
     )

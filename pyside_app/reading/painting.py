@@ -41,6 +41,7 @@ class PagePainter:
         self._painter = painter
         self._page = page
         self._style = page.style
+        self._measure = round(page.document.textWidth()) - GUTTER
         self._theme = page.style.theme
         self._visible = visible
         self._marks = marks
@@ -107,13 +108,13 @@ class PagePainter:
         if block.quote:
             self._paint_quote_bars(visible, following, block)
         if block.pre:
-            rect = QRect(GUTTER, visible.corner.y(), self._style.measure, visible.height)
+            rect = QRect(GUTTER, visible.corner.y(), self._measure, visible.height)
             self._painter.fillRect(rect.adjusted(0, -_PRE_EDGE, 0, _PRE_EDGE), self._theme.panel)
         if block.marker:
             self._paint_marker(visible, block)
         if block.kind == "rule":
             y = visible.corner.y() + visible.height // 2
-            self._painter.fillRect(GUTTER, y, self._style.measure, 1, self._theme.separator)
+            self._painter.fillRect(GUTTER, y, self._measure, 1, self._theme.separator)
         self._paint_images(visible, block)
 
     def _paint_quote_bars(
@@ -126,7 +127,7 @@ class PagePainter:
         top = visible.corner.y()
         for level in range(block.quote):
             inset = round(self._style.px(INDENT * level + 6))
-            x = GUTTER + (self._style.measure - inset - _QUOTE_BAR if is_rtl else inset)
+            x = GUTTER + (self._measure - inset - _QUOTE_BAR if is_rtl else inset)
             is_joined = following is not None and level < goes_on
             bottom = following.corner.y() if following and is_joined else top + visible.height
             self._painter.fillRect(x, top, _QUOTE_BAR, bottom - top, self._theme.separator)
@@ -142,7 +143,7 @@ class PagePainter:
         indent = self._style.px(INDENT) * (block.quote + len(block.lists))
         gap = self._style.px(_MARKER_GAP)
         if visible.block.textDirection() == Qt.LayoutDirection.RightToLeft:
-            x = GUTTER + self._style.measure - indent + gap
+            x = GUTTER + self._measure - indent + gap
         else:
             x = GUTTER + indent - gap - width
         y = visible.corner.y() + round(line.y() + line.ascent())

@@ -23,6 +23,8 @@ P = TypeVar("P", bound=QWidget)
 
 LEFT_FOLDS_BELOW, RIGHT_FOLDS_BELOW = 1100, 840
 """Widths of the window, in pixels."""
+TEXT_NEEDS = 824
+"""Pixels in which the text has its full measure, with the names of its stripes beside it."""
 _WIDTH: Mapping[str, int] = {"left": 256, "right": 352}
 _HEIGHTS: Mapping[str, int] = {"tags": 288, "annotations": 520}
 _AREA = {
@@ -173,15 +175,36 @@ class Docks(QObject):
         return dock
 
     def _apply(self) -> None:
-        """Gives panels the sizes they were dragged to; the text has the rest."""
+        """Gives panels the sizes they were dragged to, as far as there is room beside the text."""
+        given = self._given()
         for side in _WIDTH:
             shown = [each.id for each in self.panels if each.side == side]
             shown = [each for each in shown if self.is_shown(each)]
             docks = [self._docks[each] for each in shown]
-            widths, heights = ([self._sizes[each][axis] for each in shown] for axis in (0, 1))
+            widths, heights = (
+                [given[each] for each in shown],
+                [self._sizes[each][1] for each in shown],
+            )
             self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
             if len(docks) > 1:
                 self._window.resizeDocks(docks, heights, Qt.Orientation.Vertical)
+
+    def _given(self) -> dict[str, int]:
+        """How wide each panel may be: where the text lacks room, both sides give way alike, down
+        to their least.
+        """
+        wished = {each.id: self._sizes[each.id][0] for each in self.panels}
+        least = {each.id: self._docks[each.id].widget().minimumWidth() for each in self.panels}
+        sides: dict[str, str] = {
+            each.side: each.id for each in self.panels if self.is_shown(each.id)
+        }
+        lack = sum(wished[each] for each in sides.values()) + TEXT_NEEDS - self._window.width()
+        spare = sum(max(0, wished[each] - least[each]) for each in sides.values())
+        share = min(1.0, max(0.0, lack / spare)) if spare else 0.0
+        return {
+            each: wished[each] - round(share * max(0, wished[each] - least[each]))
+            for each in wished
+        }
 
 
 def _read(layout: str) -> dict[str, tuple[bool, int, int]]:

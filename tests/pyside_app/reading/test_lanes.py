@@ -125,6 +125,20 @@ def test_at_the_usual_width_everything_stands_as_drawn():
     assert (margins.stripes, margins.names_left, margins.names) == (644, 676, 136)
 
 
+def test_names_outlast_the_left_margin_and_half_of_the_measure():
+    before = share_out(824, 584)
+    for width in range(823, 480, -1):
+        margins = share_out(width, 584)
+        assert margins.names >= 64
+        assert margins.text >= 292
+        assert margins.left >= 24
+        if margins.text < 584:
+            assert margins.left == 24
+        assert (margins.left, margins.text) <= (before.left, before.text)
+        before = margins
+    assert share_out(430, 584).names == 0
+
+
 def test_stripes_on_different_lines_of_short_paragraphs_share_a_lane():
     lanes = StripeLanes(blocks_of, line_reach)
     lanes.load([("one", Span(150, 190), ["a"]), ("two", Span(200, 240), ["b"])])
