@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +29,7 @@ from pyside_app.theme import Look
 
 MARGIN = 8
 MOST_HEIGHT = 276
-_OTHER_HEIGHT = 2 * MARGIN + 32 + 36 + 2
+_OTHER_HEIGHT = 3 * MARGIN + 32 + 36 + 2
 """Pixels of what is not its list: margins, field, the foot that offers a new tag."""
 USED_SHOWN = 5
 NEAREST_AFTER = 120
@@ -85,6 +86,8 @@ class TagPicker(QFrame):
         column.addLayout(line)
         column.addSpacing(MARGIN)
         column.addWidget(self.list)
+        self._above_foot = QSpacerItem(0, 0)
+        column.addItem(self._above_foot)
         column.addWidget(self.new)
 
     def _set_up_list(self, look: Look) -> None:
@@ -146,6 +149,8 @@ class TagPicker(QFrame):
             rows += [Row("rule")] if rows else []
             rows.append(Row("words", "Used last"))
             rows += [self._row("used", tag, "") for tag in used]
+        if not rows and not typed:
+            rows = self._first_rows()
         if not rows and len(tree) == 0:
             rows.append(Row("words", "No tags yet. Type a name, then press Ctrl+Enter."))
         return rows
@@ -156,6 +161,18 @@ class TagPicker(QFrame):
         if kind == "best":
             return Row("best", path, tag, typed, is_on)
         return Row("match" if kind == "match" else "used", path, tag, typed, is_on)
+
+    def _first_rows(self) -> list[Row]:
+        """What there is to choose from while no tag was used: favourites, then the tags on top."""
+        tree = self._session.tree
+        favourites = [tag for _, tag in sorted(tree.favourites().items())]
+        others = [each for each in tree.children(None) if each not in favourites]
+        rows: list[Row] = []
+        for words, tags in (("Favourites", favourites), ("Tags", others)):
+            if tags:
+                rows += [Row("rule")] if rows else []
+                rows += [Row("words", words), *(self._row("used", tag, "") for tag in tags)]
+        return rows
 
     def used_last(self) -> list[Tag]:
         """The tags chosen here, then those put on highlights of this statement, newest first."""
@@ -201,6 +218,9 @@ class TagPicker(QFrame):
         room = max(HEIGHTS["best"], min(self.room, self.at_most) - _OTHER_HEIGHT)
         self.list.setFixedHeight(min(height, room))
         self.list.setVisible(bool(height))
+        rows = self.rows.rows
+        is_close = bool(rows and self.new.path and rows[-1].kind != "best")
+        self._above_foot.changeSize(0, MARGIN if is_close else 0)
         bottom = 1 if self.new.path else MARGIN // 2
         self._column.setContentsMargins(1, MARGIN, 1, bottom)
         before = self.height()

@@ -136,6 +136,24 @@ def test_tags_chosen_last_are_offered_first(stage, picker, chosen, qtbot):  # no
     assert [row.is_on for row in picker.rows.rows] == [False, False, True]
 
 
+def test_while_no_tag_was_used_favourites_and_the_tags_on_top_are_there(stage, picker):  # noqa: F811
+    tree = stage.session.tree
+    favourites = [tag.name for _, tag in sorted(tree.favourites().items())]
+    on_top = [each.name for each in tree.children(None) if each.favourite is None]
+    headed = (("Favourites", favourites), ("Tags", on_top))
+    expected = [each for words, names in headed if names for each in (words, *names)]
+    listed = [row.text.rpartition(" / ")[2] for row in picker.rows.rows if row.kind != "rule"]
+    assert listed == expected
+    assert len(on_top) > 3
+
+
+def test_what_is_listed_does_not_touch_the_offer_of_a_new_tag(stage, picker, qtbot):  # noqa: F811
+    stage.mark(PASSAGES[0], "Clearance")
+    picker.start()
+    qtbot.keyClicks(picker.field, "vic")
+    assert picker.new.geometry().top() - picker.list.geometry().bottom() - 1 == 8
+
+
 def test_without_any_tag_it_says_how_to_make_one(bare, look, shown):  # noqa: F811
     host = shown(QWidget(), 600, 400)
     picker = TagPicker(bare.session, look, host)
