@@ -85,6 +85,7 @@ class CardsView(RowsView):
             width=self._card_width(),
             is_current=self._session.current == highlight.id,
             editor_height=self._written_height if self._written == highlight.id else 0,
+            direction=self._words.direction(highlight),
         )
 
     def _card_width(self) -> int:

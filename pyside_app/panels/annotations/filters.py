@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -29,7 +30,7 @@ SPACE = 4
 
 
 class Rows(QLayout):
-    """Widgets side by side, in as many rows as they need."""
+    """Chips side by side: narrower ones, before there is another row of them."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,10 +83,9 @@ class Rows(QLayout):
     def _place(self, rect: QRect, *, is_trial: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
         corner, bottom = inner.topLeft(), inner.top()
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
+        items = [each for each in self._items if not each.isEmpty()]
+        for item, wanted in zip(items, _widths(items, inner.width()), strict=True):
+            size = QSize(wanted, item.sizeHint().height())
             if corner.x() > inner.left() and corner.x() + size.width() > inner.right() + 1:
                 corner = QPoint(inner.left(), bottom + SPACE)
             if not is_trial:
@@ -93,6 +93,27 @@ class Rows(QLayout):
             bottom = max(bottom, corner.y() + size.height())
             corner = corner + QPoint(size.width() + SPACE, 0)
         return bottom - rect.top() + self.contentsMargins().bottom()
+
+
+def _widths(items: Sequence[QLayoutItem], room: int) -> Sequence[int]:
+    """As wide as they would be; where one row has no room for that, without their counts; then
+    tags are cut short; where even that is not enough, nothing is, and there are more rows.
+    """
+    chips = [each.widget() for each in items]
+    room -= SPACE * (len(items) - 1)
+    whole = [each.sizeHint().width() for each in items]
+    short = [each.width_without_count for each in chips if isinstance(each, FilterChip)]
+    least = [each.least_width for each in chips if isinstance(each, FilterChip)]
+    if sum(whole) <= room or len(short) < len(whole):
+        return whole
+    if sum(short) <= room or sum(least) > room:
+        return short
+    spare = room - sum(least)
+    found = list(least)
+    for number, wanted in enumerate(short):
+        given = min(spare, wanted - least[number])
+        found[number], spare = least[number] + given, spare - given
+    return found
 
 
 class FilterRow(QWidget):
@@ -121,9 +142,9 @@ class FilterRow(QWidget):
 
     def show_counts(self, tally: Tally) -> None:
         """How many highlights each condition alone lets through."""
-        self.all.say(f"All {tally.highlights}")
-        self.with_note.say(f"With note {tally.with_note}")
-        self.untagged.say(f"Untagged {tally.untagged}")
+        self.all.say("All", tally.highlights)
+        self.with_note.say("With note", tally.with_note)
+        self.untagged.say("Untagged", tally.untagged)
 
     @guarded
     def refresh(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 
 from annotations_db.model import Highlight, Tag
 from pyside_app.panels.annotations.notes import paragraphs
@@ -56,6 +56,8 @@ class Content:
     is_current: bool = False
     editor_height: int = 0
     """Of the note editor that stands in place of the notes; 0 while there is none."""
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto
+    """That of the quote's block in the text."""
 
 
 class CardLayout:
@@ -66,7 +68,9 @@ class CardLayout:
         self.text_width = content.width - PAD_LEFT - PAD_RIGHT
         self.quote = Paragraph(
             f"“{_flat(content.highlight.annotation.exact)}”",
-            Setting(look.serif_font(QUOTE), self.text_width, LINE, QUOTE_LINES, "”"),
+            Setting(
+                look.serif_font(QUOTE), self.text_width, LINE, QUOTE_LINES, "”", content.direction
+            ),
         )
         bottom = PAD_TOP + self.quote.height
         self.chips, bottom = self._chips(bottom)

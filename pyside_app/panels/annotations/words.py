@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from PySide6.QtCore import Qt
+
 from annotations_db.errors import NotFoundError
+from annotations_db.exporters.directions import direction
 from annotations_db.model import Highlight, PersonId, TextId
 from annotations_db.text.blocks import block_at
 from annotations_db.text.paragraphs import ParagraphNumber, paragraph_numbers
@@ -41,6 +44,15 @@ class Words:
             self._numbers = {text.id: paragraph_numbers(text)}
         number = self._numbers[text.id][block_at(text.blocks, annotation.start)]
         return f"para. {number.number}" if number is not None else ""
+
+    def direction(self, highlight: Highlight) -> Qt.LayoutDirection:
+        """The one that its block has in the text; a quote may begin with words of the other."""
+        text, annotation = self._session.text, highlight.annotation
+        if text is None or annotation.state == "orphan" or annotation.text_id != text.id:
+            return Qt.LayoutDirection.LayoutDirectionAuto
+        block = text.blocks[block_at(text.blocks, annotation.start)]
+        is_rtl = (block.direction or direction(text.text[block.start : block.end])) == "rtl"
+        return Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
 
     def name(self, person_id: PersonId) -> str:
         """Whose it is; empty for somebody the project does not know."""

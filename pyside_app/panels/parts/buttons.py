@@ -15,7 +15,7 @@ from pyside_app.panels.parts.text import advance
 from pyside_app.theme import NORMAL, SMALL, Look, sans
 
 CHIP = 24
-WIDEST_CHIP = 168
+WIDEST_CHIP, LEAST_CHIP = 168, 60
 _PADDING = 8
 
 
@@ -99,7 +99,9 @@ class FilterChip(QAbstractButton):
         self.toggled.connect(self.updateGeometry)
         self.say(words)
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, count: int | None = None) -> None:
+        """What stands on it; the count goes where there is little room."""
+        self._words, words = words, words if count is None else f"{words} {count}"
         if words != self.text():
             self.setText(words)
             self.setAccessibleName(words)
@@ -108,8 +110,27 @@ class FilterChip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        width = advance(self.text(), sans(SMALL)) + 2 * _PADDING + self._left() + self._right()
-        return QSize(min(WIDEST_CHIP, round(width + 0.5)), CHIP)
+        return QSize(self._width_of(self.text()), CHIP)
+
+    @property
+    def width_without_count(self) -> int:
+        return self._width_of(self._words)
+
+    @property
+    def least_width(self) -> int:
+        """What is left of a tag, or of what opens a menu, where there is very little room."""
+        least = LEAST_CHIP if self._tag is not None else SIZE + 8 if self.has_arrow else WIDEST_CHIP
+        return min(least, self.width_without_count)
+
+    def _width_of(self, words: str) -> int:
+        width = advance(words, sans(SMALL)) + 2 * _PADDING + self._left() + self._right()
+        return min(WIDEST_CHIP, round(width + 0.5))
+
+    def _shown_words(self) -> str:
+        if self.width() >= self.sizeHint().width():
+            return self.text()
+        is_bare = self.has_arrow and self.width() < self.width_without_count
+        return "" if is_bare else self._words
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -126,9 +147,12 @@ class FilterChip(QAbstractButton):
             if self._tag is not None:
                 swatch = QRectF(_PADDING, (CHIP - SWATCH) / 2, SWATCH, SWATCH)
                 paint_swatch(painter, swatch, self._tag.colour, self._tag.pattern, theme)
-            words = whole.adjusted(_PADDING + self._left(), 0, -_PADDING - self._right(), 0)
-            paint_line(painter, words, self.text(), sans(SMALL), theme.text)
-            if picture := self._picture():
+            # A tag that is cut short shows letters in place of its ×: a click takes it off anyway.
+            is_cut = self._tag is not None and self.width() < self.width_without_count
+            right = 0 if is_cut else self._right()
+            words = whole.adjusted(_PADDING + self._left(), 0, -_PADDING - right, 0)
+            paint_line(painter, words, self._shown_words(), sans(SMALL), theme.text)
+            if (picture := self._picture()) and not is_cut:
                 place = QPointF(whole.right() - 4 - SIZE, (CHIP - SIZE) / 2)
                 painter.drawPixmap(place, pixmap(picture, theme))
             if self.hasFocus():

@@ -32,6 +32,8 @@ class Setting:
     line_height: float
     most: int = 1000
     closing: str = ""
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto
+    """Auto: that of the first strong letter."""
 
 
 class Paragraph:
@@ -65,6 +67,9 @@ class Paragraph:
         layout = QTextLayout(text, self._setting.font)
         mode = QTextOption.WrapMode
         option = QTextOption()
+        option.setTextDirection(self._setting.direction)
+        if self._setting.direction == Qt.LayoutDirection.RightToLeft:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if is_wrapped else mode.NoWrap)
         layout.setTextOption(option)
         if is_wrapped:

@@ -306,3 +306,16 @@ def test_it_paints_in_both_themes(stage, panel, marks, look, qtbot):
     for theme in ("dark", "light"):
         look.set_theme(theme)
         assert not panel.grab().isNull()
+
+
+def test_two_conditions_stand_in_one_row(stage, panel, marks):
+    row, tag_id = panel.filters, stage.tag("Universalization")
+    stage.session.set_filter(Filter(tag_ids=frozenset({tag_id}), with_note=True))
+    assert row.layout().heightForWidth(352) == row.all.height() + 4
+
+
+def test_a_quote_runs_as_its_block_does_whatever_it_begins_with(stage, panel):
+    stage.session.open_statement(stage.add("وقد أكد الوفد (CCM 2008) والتعاون الدولي.\n"))
+    highlight_id = stage.mark("CCM 2008) والتعاون")
+    card = panel.list.card(panel.list.cards.row_of(highlight_id))
+    assert card.content.direction == Qt.LayoutDirection.RightToLeft
