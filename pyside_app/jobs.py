@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from annotations_db.errors import CancelledError, UserError
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
 T = TypeVar("T")
+LONGEST_WAIT = 30.0
+"""Seconds that the end of the program waits for work that is still being done."""
 
 
 class Progress:
@@ -37,7 +43,7 @@ class Executor(Protocol):
 
     def call(self, function: Callable[[], None]) -> None: ...
     def close(self) -> None:
-        """Waits for what is running; nothing may run after it."""
+        """Waits, not for ever, until all that was called for is done; takes nothing after it."""
         ...
 
 
@@ -72,6 +78,7 @@ class Jobs(QObject):
     """Runs jobs one after the other and brings each result back to the GUI thread."""
 
     started = Signal(object)
+    """A job's work begins; jobs that wait for their turn come later."""
     failed = Signal(object)
     """A job's UserError, for whoever shows those; a cancelled job and one with its own ear tell
     nothing."""
@@ -80,12 +87,14 @@ class Jobs(QObject):
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = executor if executor is not None else Worker()
-        self._running: set[Job] = set()
+        self._running: Job | None = None
+        self._waiting: deque[tuple[Job, Callable[[], None]]] = deque()
+        self._is_over = False
         self._posted.connect(self._call)
 
     @property
     def is_busy(self) -> bool:
-        return bool(self._running)
+        return self._running is not None
 
     def start(
         self,
@@ -102,24 +111,40 @@ class Jobs(QObject):
         job = Job(title, self._posted.emit)
 
         def come_out(outcome: _Outcome[T]) -> None:
-            self._running.discard(job)
+            self._running = None
             job.ended.emit()
+            self._begin_next()
             self._hand_over(outcome, done, failed)
 
         def run() -> None:
             outcome = _outcome(work, job.progress)
-            self._posted.emit(lambda: come_out(outcome))
+            if self._is_over:
+                _log(job, outcome.error)
+            else:
+                self._posted.emit(lambda: come_out(outcome))
 
-        self._running.add(job)
-        self.started.emit(job)
-        self._executor.call(run)
+        self._waiting.append((job, run))
+        self._begin_next()
         return job
 
     def close(self) -> None:
-        """Stops all jobs and waits for them: none may run while the program ends."""
-        for job in self._running:
+        """Ends all jobs: those that can stop do, the others, which write files, are done first,
+        also those that wait for their turn.
+        """
+        self._is_over = True
+        if self._running is not None:
+            self._running.cancel()
+        for job, run in self._waiting:
             job.cancel()
+            self._executor.call(run)
+        self._waiting.clear()
         self._executor.close()
+
+    def _begin_next(self) -> None:
+        if self._running is None and self._waiting and not self._is_over:
+            self._running, run = self._waiting.popleft()
+            self.started.emit(self._running)
+            self._executor.call(run)
 
     def _call(self, function: Callable[[], None]) -> None:
         """On the GUI thread: as a slot of this object it is called there."""
@@ -152,25 +177,30 @@ def _outcome(work: Callable[[Progress], T], progress: Progress) -> _Outcome[T]:
         return _Outcome(None, error)
 
 
+def _log(job: Job, error: Exception | None) -> None:
+    """For what nobody is there to be told anymore."""
+    if error is not None and not isinstance(error, CancelledError):
+        logging.getLogger(__name__).error("not done at the end: %s: %r", job.title, error)
+
+
 class Worker:
     """One thread, made when it is first needed."""
 
     def __init__(self) -> None:
-        self._pool: _Pool | None = None
+        self._pool: ThreadPoolExecutor | None = None
+        self._last: Future[None] | None = None
 
     def call(self, function: Callable[[], None]) -> None:
         if self._pool is None:
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
             self._pool = ThreadPoolExecutor(1, "plenary-job")
-        self._pool.submit(function)
+        self._last = self._pool.submit(function)
 
     def close(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+        if self._pool is not None and self._last is not None:
+            from concurrent.futures import wait  # noqa: PLC0415
 
-
-class _Pool(Protocol):
-    def submit(self, fn: Callable[[], None], /) -> object: ...
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None: ...
+            wait([self._last], LONGEST_WAIT)
+            self._pool.shutdown(wait=False)
+            self._pool = self._last = None

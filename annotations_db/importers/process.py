@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from threading import Event, Timer
+from threading import Event, Thread
+from time import monotonic
 from typing import IO, Any
 
 import annotations_db
+from annotations_db.errors import CancelledError
 from annotations_db.importers.frames import read_frame, write_frame
 
 _ROOT = str(Path(annotations_db.__file__).resolve().parents[1])
@@ -24,6 +26,10 @@ _COMMAND = ("-P", "-c", _PROGRAM, _ROOT)
 _SECONDS_TO_START = 60.0
 
 
+_LOOK = 0.1
+"""Seconds between two looks whether somebody has stopped the work."""
+
+
 class TooSlowError(Exception):
     """The worker was killed because the time was over."""
 
@@ -31,7 +37,8 @@ class TooSlowError(Exception):
 class WorkerProcess:
     """One process and the pipes to it."""
 
-    def __init__(self, memory: int) -> None:
+    def __init__(self, memory: int, is_cancelled: Callable[[], bool] = lambda: False) -> None:
+        self._is_cancelled = is_cancelled
         self._process = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
             [sys.executable, *_COMMAND, str(memory)],
             stdin=subprocess.PIPE,
@@ -39,10 +46,16 @@ class WorkerProcess:
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self._answer_within(_SECONDS_TO_START)
+        try:
+            self._answer_within(_SECONDS_TO_START)
+        except (EOFError, TooSlowError, CancelledError):
+            self.end()
+            raise
 
     def ask(self, head: Mapping[str, Any], content: bytes, seconds: float) -> dict[str, Any]:
-        """The answer. Raises TooSlowError when the time is over, EOFError if the worker died."""
+        """The answer. Raises TooSlowError when the time is over, EOFError if the worker died,
+        CancelledError if it was killed because somebody stopped the work.
+        """
         return self._answer_within(seconds, head, content)
 
     def end(self) -> None:
@@ -54,23 +67,27 @@ class WorkerProcess:
     def _answer_within(
         self, seconds: float, head: Mapping[str, Any] | None = None, content: bytes = b""
     ) -> dict[str, Any]:
-        is_over = Event()
+        is_over, is_answered = Event(), Event()
+        end = monotonic() + seconds
 
-        def stop() -> None:
-            is_over.set()
-            self._process.kill()
+        def watch() -> None:
+            while not is_answered.wait(_LOOK):
+                if self._is_cancelled() or monotonic() > end:
+                    is_over.set()
+                    self._process.kill()
+                    return
 
-        timer = Timer(seconds, stop)
-        timer.daemon = True
-        timer.start()
+        Thread(target=watch, daemon=True).start()
         try:
             return self._exchange(head, content)
         except (EOFError, BrokenPipeError) as error:
+            if is_over.is_set() and self._is_cancelled():
+                raise CancelledError("cancelled") from error
             if is_over.is_set():
                 raise TooSlowError from error
             raise EOFError from error
         finally:
-            timer.cancel()
+            is_answered.set()
 
     def _exchange(self, head: Mapping[str, Any] | None, content: bytes) -> dict[str, Any]:
         requests, answers = self._process.stdin, self._process.stdout

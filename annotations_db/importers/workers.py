@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
@@ -22,10 +22,14 @@ from annotations_db.text.source import WHITE_SPACE, without_forbidden
 class Workers:
     """Reads files one after another through one worker, which starts with the first file.
 
-    Not for several threads at once. ``close``, or leaving ``with``, ends the worker.
+    Not for several threads at once. ``close``, or leaving ``with``, ends the worker; where
+    ``cancelled`` comes to say yes it is ended too, within the file, with CancelledError.
     """
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(
+        self, limits: Limits | None = None, cancelled: Callable[[], bool] = lambda: False
+    ) -> None:
+        self._cancelled = cancelled
         self.limits = limits or Limits()
         self._importers = all_importers()
         self._worker: WorkerProcess | None = None
@@ -78,7 +82,7 @@ class Workers:
 
     def _reply(self, name: str, head: Mapping[str, Any], content: bytes) -> dict[str, Any]:
         if self._worker is None:
-            self._worker = WorkerProcess(self.limits.memory)
+            self._worker = WorkerProcess(self.limits.memory, self._cancelled)
         try:
             reply = self._worker.ask(head, content, self.limits.seconds_for(len(content)))
         except (TooSlowError, EOFError) as error:

@@ -47,8 +47,12 @@ class Watch:
         """Raises CancelledError where the waiting one wants to stop."""
         if self.progress is not None:
             self.progress(count, total)
-        if self.cancelled is not None and self.cancelled():
+        if self.is_over():
             raise CancelledError("cancelled")
+
+    def is_over(self) -> bool:
+        """Whether the waiting one wants to stop."""
+        return self.cancelled is not None and self.cancelled()
 
 
 _CHUNK_FILES = 100
@@ -82,7 +86,7 @@ class Import:
         """
         from annotations_db.importers import Workers  # noqa: PLC0415 - costs every start
 
-        with Workers() as workers:
+        with Workers(cancelled=self._watch.is_over) as workers:
             chunks = self._chunks(paths, workers)
             first = next(chunks)
             count = len(first.read) if first.is_last else len(paths)

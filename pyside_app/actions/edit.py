@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from annotations_db.edits.undoing import Sight, step
 from annotations_db.exporters.citation import citation
-from annotations_db.model import AnnotationId, Record, StatementId
+from annotations_db.model import AnnotationId, Record, RecordId, StatementId
 from annotations_db.words import label
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
@@ -95,7 +95,9 @@ def _announce(bench: Workbench, record: Record, way: Way) -> None:
 
     bench.announced = record.id
     show_place(bench, record)
-    bench.toast(Message(words, way.title(), f"edit.{way}", decline="Not now", on_decline=leave))
+    bench.toast(
+        Message(words, way.title(), f"edit.{way}", record.id, decline="Not now", on_decline=leave)
+    )
 
 
 def _announcement(bench: Workbench, record: Record, way: Way) -> str:
@@ -106,12 +108,21 @@ def _announcement(bench: Workbench, record: Record, way: Way) -> str:
     return f"Next {way}: {what}{where}, {day_named(record.at, datetime.now(UTC))}."
 
 
-def _undo_this(bench: Workbench, argument: object) -> None:
-    """The toast's Undo: just this record, if it is still the next one."""
-    record = bench.session.project.next_undo()
+def _go_back_by(bench: Workbench, argument: object, way: Way) -> None:
+    """A message's Undo or Redo: just the record it tells of, never another one."""
+    record = _next(bench, way)
     if record is not None and record.id == argument:
         bench.announced = record.id
-    _go_back(bench, "undo")
+        _go_back(bench, way)
+        return
+    known = {each.id: each.undone for each in bench.session.project.history()}
+    if known.get(RecordId(str(argument)), way == "undo") == (way == "undo"):
+        bench.toast(Message("That was undone already." if way == "undo" else DONE_AGAIN))
+    else:
+        bench.toast(Message("Other changes came after that; undo those first."))
+
+
+DONE_AGAIN = "That was done again already."
 
 
 def _has_passage(bench: Workbench) -> bool:
@@ -158,7 +169,7 @@ MENU = Menu(
             "undo",
             enabled=lambda bench: _next(bench, "undo") is not None,
             label=lambda bench: _words(bench, "undo"),
-            run_on=_undo_this,
+            run_on=lambda bench, argument: _go_back_by(bench, argument, "undo"),
         ),
         Action(
             "edit.redo",
@@ -168,6 +179,7 @@ MENU = Menu(
             "redo",
             enabled=lambda bench: _next(bench, "redo") is not None,
             label=lambda bench: _words(bench, "redo"),
+            run_on=lambda bench, argument: _go_back_by(bench, argument, "redo"),
         ),
         None,
         Action("edit.copy", "&Copy", _copy, ("Ctrl+C",), "copy", enabled=_has_passage),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from pyside_app.guard import guarded, guarded_or
@@ -37,6 +38,8 @@ class Sheet(QWidget):
         super().__init__(window)
         self._look, self._window = look, window
         self._before = QApplication.focusWidget()
+        self.fallback: QWidget = window
+        """Takes the keys afterwards where what had them before is gone."""
         self.setAccessibleName(title)
         self._frame = QFrame(self)
         self._frame.setFixedWidth(width)
@@ -74,8 +77,8 @@ class Sheet(QWidget):
         """Closes it; the keys go back to where they went before."""
         if not self.isHidden():
             self.hide()
-            self.closed.emit()
             self._give_back()
+            self.closed.emit()
             self.deleteLater()
 
     def add_buttons(self, *buttons: QPushButton, primary: QPushButton) -> None:
@@ -155,11 +158,11 @@ class Sheet(QWidget):
         self.body.addLayout(row)
 
     def _give_back(self) -> None:
-        try:
-            if self._before is not None:
-                self._before.setFocus()
-        except RuntimeError:  # it was deleted while the sheet was open
-            self._window.setFocus()
+        before = self._before
+        is_there = before is not None and isValid(before) and before.isVisible()
+        wanted = before if is_there and before is not self._window else self.fallback
+        if wanted is not None:
+            wanted.setFocus()
 
     @guarded
     def _on_look_changed(self) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -29,6 +31,8 @@ from pyside_app.workbench import PROJECT_SUFFIX
 
 PROJECTS = f"Plenary projects (*{PROJECT_SUFFIX});;All files (*)"
 
+Offer: TypeAlias = tuple[str, Callable[[], None]]
+
 
 class Asking:
     """``sheet`` is the one that is open, if any."""
@@ -44,6 +48,9 @@ class Asking:
         """The statement that an open sheet for copies is about."""
         session.reloaded.connect(self._drop_gone)
         self.sheet: Sheet | None = None
+        self._waiting: deque[tuple[str, Sequence[str], Sequence[Offer], str]] = deque()
+        self._soon = QTimer(window, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._open_waiting)
 
     def name(self, then: Callable[[str], None]) -> None:
         """Asks for the name beside highlights; ``then`` is not called where none is given."""
@@ -114,11 +121,13 @@ class Asking:
         self,
         title: str,
         sentences: Sequence[str],
-        offers: Sequence[tuple[str, Callable[[], None]]] = (),
+        offers: Sequence[Offer] = (),
+        *,
+        fine: str = "OK",
     ) -> None:
-        """Says something that must be read."""
-        sheet = MessageSheet(title, sentences, self._look, self._window, offers)
-        self._open(sheet, sheet.fine)
+        """Says something that must be read, once the sheet that is open has been closed."""
+        self._waiting.append((title, sentences, offers, fine))
+        self._open_waiting()
 
     def keys(self) -> None:
         """Lists all keys."""
@@ -163,11 +172,21 @@ class Asking:
     def _open(self, sheet: Sheet, focus: QWidget) -> None:
         self.close_sheet()
         self.sheet = sheet
+        sheet.fallback = self._reading
         sheet.closed.connect(self._on_sheet_closed)
         sheet.open(focus)
 
     def _on_sheet_closed(self) -> None:
         self.sheet = self._copied = None
+        self._soon.start()
+
+    @guarded
+    def _open_waiting(self) -> None:
+        if self.sheet is None and self._waiting:
+            title, sentences, offers, fine = self._waiting.popleft()
+            sheet = MessageSheet(title, sentences, self._look, self._window, offers)
+            sheet.fine.setText(fine)
+            self._open(sheet, sheet.fine)
 
     @guarded
     def _drop_gone(self) -> None:

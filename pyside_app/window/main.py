@@ -7,8 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QPoint, QSize
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
@@ -41,6 +47,8 @@ SIZE = (1440, 900)
 SMALLEST = (640, 480)
 _POPUP = ("annotate.tag", "annotate.note", "annotate.highlight", "edit.copy_with_source")
 _MENU_HEIGHT = 28
+_FRAME = (8, 40)
+"""What the system draws around a window, at most."""
 
 
 class MainWindow(QMainWindow):
@@ -153,6 +161,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session = self.session
         session.said.connect(self.toast)
+        session.edited.connect(self._toast.follow)
+        session.project_opened.connect(self._toast.dismiss)
         session.statement_opened.connect(self._on_statement_opened)
         for changed in (session.statement_opened, session.edited, session.reloaded):
             changed.connect(self._show_title)
@@ -167,7 +177,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.setMinimumSize(*SMALLEST)
-        self.resize(*SIZE)
+        room = self.screen().availableGeometry().size() - QSize(*_FRAME)
+        self.resize(QSize(*SIZE).boundedTo(room))
         now = self.kept.now
         if now.geometry:
             self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode("ascii")))
@@ -243,6 +254,8 @@ class MainWindow(QMainWindow):
     def _end(self) -> None:
         self._keep_place()
         self.commands.stop()
+        self.hide()
+        QGuiApplication.sync()
         self.jobs.close()
         self.reports.close()
         self.session.close()

@@ -143,12 +143,14 @@ class JobLine(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._job: Job | None = None
         self._title, self.bar, self.stop = QLabel(), QProgressBar(), QToolButton()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
         self.stop.setAccessibleName("Stop")
         self.stop.setToolTip("Stop; nothing is changed")
         self.stop.setFixedSize(20, 20)
+        self.stop.clicked.connect(self._on_stopped)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 0, 0)
         row.setSpacing(8)
@@ -159,18 +161,30 @@ class JobLine(QWidget):
     @guarded
     def follow(self, job: Job) -> None:
         """Shows a job until it ends."""
+        self._job = job
         self._title.setText(job.title)
+        self.stop.setEnabled(True)
         self.stop.setIcon(icon("close", self._look.theme, "secondary"))
         self.bar.setRange(0, 0)
         self.show()
         job.progressed.connect(self._on_progressed)
-        job.ended.connect(self.hide)
-        self.stop.clicked.connect(job.cancel)
+        job.ended.connect(self._on_ended)
 
     @guarded
     def _on_progressed(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
+
+    @guarded
+    def _on_ended(self) -> None:
+        self._job = None
+        self.hide()
+
+    @guarded
+    def _on_stopped(self) -> None:
+        if self._job is not None:
+            self.stop.setEnabled(False)
+            self._job.cancel()
 
 
 def _clock(moment: datetime) -> str:

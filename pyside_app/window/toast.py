@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from annotations_db.model import Record
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import icon, pixmap
 from pyside_app.session import Message
@@ -67,6 +68,13 @@ class Toast(QWidget):
         self._timer.stop()
         self.hide()
         return was_there
+
+    @guarded
+    def follow(self, record: Record) -> None:
+        """Takes away an offer to undo or redo once something else was done."""
+        offers = self._message.command in {"edit.undo", "edit.redo"}
+        if offers and record.id != self._message.argument:
+            self.dismiss()
 
     @override
     @guarded_or(False)
