@@ -55,6 +55,16 @@ class Message:
     on_decline: Callable[[], None] | None = None
 
 
+@dataclass(slots=True)
+class Leaving:
+    """Asks those who hold something unkept to keep it; who cannot, refuses. Where it is final,
+    nobody is asked again.
+    """
+
+    is_final: bool = False
+    is_refused: bool = False
+
+
 class Session(QObject):
     """What is open and chosen. Signals say what happened; nobody but the session changes these
     things.
@@ -64,6 +74,8 @@ class Session(QObject):
     """
 
     project_opened = Signal()
+    leaving = Signal(object)
+    """Carries a ``Leaving``: what is being written is to be kept, as it is about to be left."""
     statement_leaving = Signal()
     """Another statement, or none, is about to be shown in place of the open one."""
     statement_opened = Signal(object)
@@ -118,19 +130,32 @@ class Session(QObject):
 
     def open_project(self, project: Project) -> None:
         """Leaves the present project, closing it, for another one."""
+        self.leave(is_final=True)
         self.project.close()
         self._take(project)
         self.project_opened.emit()
         self.statement_opened.emit(None)
 
+    def leave(self, *, is_final: bool = False) -> bool:
+        """Has everything kept that is being written. False where something could not be."""
+        leaving = Leaving(is_final)
+        self.leaving.emit(leaving)
+        return not leaving.is_refused
+
     def close(self) -> None:
         """Ends the session; the project's file is at rest afterwards."""
+        self.leave(is_final=True)
         self._watch.stop()
         self.project.close()
 
     def open_statement(self, statement_id: StatementId | None) -> None:
-        """Shows a statement, or none. Says why, and stays, where it cannot be read."""
+        """Shows a statement, or none. Says why, and stays, where it cannot be read, or where what
+        is being written about the open one cannot be kept.
+        """
         if self.statement is not None:
+            is_there = self.project.store.has_statement(self.statement.id)
+            if not self.leave(is_final=not is_there) and is_there:
+                return
             self.statement_leaving.emit()
         try:
             self._load(statement_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +27,7 @@ from pyside_app.actions.commands import Commands
 from pyside_app.actions.statement import STATUSES
 from pyside_app.actions.table import all_menus
 from pyside_app.actions.tags import FAVOURITES
+from pyside_app.dialogs.message import MessageSheet
 from pyside_app.guard import Reports, guarded
 from pyside_app.jobs import Jobs
 from pyside_app.preferences import Kept
@@ -47,6 +49,8 @@ SIZE = (1440, 900)
 SMALLEST = (640, 480)
 _POPUP = ("annotate.tag", "annotate.note", "annotate.highlight", "edit.copy_with_source")
 _MENU_HEIGHT = 28
+NOT_KEPT = "Your note was not kept"
+LOST_ELSE = "What you wrote is not in the project. Stay to copy it, or leave without it."
 _FRAME = (8, 40)
 """What the system draws around a window, at most."""
 
@@ -60,6 +64,7 @@ class MainWindow(QMainWindow):
         self.trail = Trail()
         self.announced: RecordId | None = None
         self.handled: set[RecordId] = set()
+        self._is_closing = False
         self.reports = Reports(self)
         self.reading = ReadingPane(session, look, self)
         self.places = Places(session, self.reading)
@@ -111,6 +116,26 @@ class MainWindow(QMainWindow):
 
     def open_project(self, path: Path) -> None:
         """Leaves the present project for another; where that cannot be opened, says why."""
+        if self._may_leave("Open anyway", lambda: self._open_project(path)):
+            self._open_project(path)
+
+    def new_project(self, path: Path) -> None:
+        """Leaves the present project for a new, empty one with the starter tags."""
+        if self._may_leave("Leave anyway", lambda: self._new_project(path)):
+            self._new_project(path)
+
+    def _may_leave(self, anyway: str, then: Callable[[], None]) -> bool:
+        """Whether everything written is kept. Asks, where it cannot be: stay, or ``then``."""
+        if self.session.leave():
+            return True
+        said = [self.told] if self.told else []
+        self.asks.message(NOT_KEPT, [*said, LOST_ELSE], [(anyway, then)])
+        sheet = self.asks.sheet
+        if isinstance(sheet, MessageSheet) and sheet.accessibleName() == NOT_KEPT:
+            sheet.fine.setText("Stay")
+        return False
+
+    def _open_project(self, path: Path) -> None:
         try:
             project = open_project(path)
         except UserError as error:
@@ -119,8 +144,7 @@ class MainWindow(QMainWindow):
             return
         self._take(project)
 
-    def new_project(self, path: Path) -> None:
-        """Leaves the present project for a new, empty one with the starter tags."""
+    def _new_project(self, path: Path) -> None:
         try:
             project = new_project(path, empty=True)
         except UserError as error:
@@ -201,6 +225,8 @@ class MainWindow(QMainWindow):
     def _on_statement_opened(self, statement_id: StatementId | None) -> None:
         if statement_id is not None:
             self.trail.visit(statement_id)
+        if self.panels.focused() == "annotations":
+            self.reading.setFocus()  # a note was written until now, on what is no longer shown
         self.places.restore()
 
     @guarded
@@ -247,8 +273,15 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._end()
-        super().closeEvent(event)
+        if self._is_closing or self._may_leave("Close anyway", self._close_anyway):
+            self._end()
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def _close_anyway(self) -> None:
+        self._is_closing = True
+        self.close()
 
     @guarded
     def _end(self) -> None:

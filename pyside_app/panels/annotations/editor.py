@@ -156,9 +156,14 @@ class NoteEditor(QWidget):
     def wanted_height(self) -> int:
         return self.field.wanted_height() + 8 + BUTTONS
 
+    @property
+    def written_text(self) -> str:
+        """What would be kept."""
+        return self.field.text().strip()
+
     @guarded
     def keep_it(self) -> None:
-        self.kept.emit(self.field.text().strip(), self.private.isChecked())
+        self.kept.emit(self.written_text, self.private.isChecked())
 
     @override
     @guarded

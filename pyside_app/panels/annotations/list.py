@@ -44,16 +44,20 @@ class CardList(CardsView):
         self._editor: NoteEditor | None = None
         super().__init__(session, look, words)
         self.editor = self._editor = NoteEditor(look, self.viewport())
-        self.editor.hide()
+        self._put_away()
         self.editor.height_changed.connect(self._on_editor_grew)
 
     def write_in(self, annotation_id: AnnotationId) -> bool:
         """Puts the editor into a card. False where the card is not shown."""
+        if self.cards.row_of(annotation_id) is None:
+            return False
+        self.stop_writing()
+        self.cards.hold(annotation_id)
         row = self.cards.row_of(annotation_id)
         if row is None:
             return False
-        self.stop_writing()
         self._written = annotation_id
+        self.editor.setEnabled(True)
         self._written_height = self.editor.fit(self.text_width())
         self.measure_again(row, row)
         self.scrollTo(self.cards.index(row))
@@ -66,11 +70,17 @@ class CardList(CardsView):
         """Takes the editor away; what is in it is the caller's to keep."""
         if self._written is None:
             return
-        row = self.cards.row_of(self._written)
-        self._written = None
-        self.editor.hide()
+        written, self._written = self._written, None
+        self._put_away()
+        self.cards.hold(None)
+        row = self.cards.row_of(written)
         if row is not None:
             self.measure_again(row, row)
+
+    def _put_away(self) -> None:
+        """Hidden alone, its fields could still be given the keyboard."""
+        self.editor.hide()
+        self.editor.setEnabled(False)
 
     @property
     def written(self) -> AnnotationId | None:

@@ -39,6 +39,7 @@ class CardsModel(QAbstractListModel):
         self._session, self._speak = session, speak
         self._keys: list[_Key] = []
         self._key_of: dict[AnnotationId, _Key] = {}
+        self._held: AnnotationId | None = None
         session.statement_opened.connect(self.reload)
         session.reloaded.connect(self.reload)
         session.filter_changed.connect(self.reload)
@@ -79,11 +80,20 @@ class CardsModel(QAbstractListModel):
         key = self._key_of.get(annotation_id) if annotation_id is not None else None
         return None if key is None else bisect_left(self._keys, key)
 
+    def hold(self, annotation_id: AnnotationId | None) -> None:
+        """Shows one highlight whatever the filter, as its note is being written; None for none."""
+        before, self._held = self._held, annotation_id
+        for each in (before, annotation_id):
+            if each is not None:
+                self._follow(each)
+
     @guarded
     def reload(self) -> None:
         """Asks the session for everything that is to be shown."""
         self.beginResetModel()
-        self._keys = [_key(each) for each in self._session.shown()]
+        keys = {_key(each) for each in self._session.shown()}
+        held = self._shown_key(self._held) if self._held is not None else None
+        self._keys = sorted(keys if held is None else keys | {held})
         self._key_of = {key[2]: key for key in self._keys}
         self.endResetModel()
 
@@ -123,6 +133,8 @@ class CardsModel(QAbstractListModel):
         highlight = self._session.highlights.get(annotation_id)
         if highlight is None:
             return None
+        if annotation_id == self._held:
+            return _key(highlight)
         wanted = self._session.filter
         tags = {each for one in wanted.tag_ids for each in self._session.tree.with_descendants(one)}
         return _key(highlight) if wanted.lets_through(highlight, tags) else None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from annotations_db.edits import notes
 from annotations_db.filters import Filter
 from annotations_db.model import AnnotationId, Highlight, Note, NoteId
 from pyside_app.guard import guarded
 from pyside_app.panels.annotations.filters import FilterLine, FilterRow
 from pyside_app.panels.annotations.list import CardList
 from pyside_app.panels.annotations.words import Words
+from pyside_app.panels.annotations.writing import Writing
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.heading import PanelHeading
 from pyside_app.session import Session
@@ -33,13 +33,12 @@ class AnnotationsPanel(QWidget):
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._note: NoteId | None = None
-        self._seen = ""
         self.setMinimumWidth(280)
         self.heading = PanelHeading("Highlights", look)
         self.filters = FilterRow(session, look)
         self.line = FilterLine(session, look)
         self.list = CardList(session, look, Words(session))
+        self.writing = Writing(session, self.list, self)
         self.empty = EmptyPlace(look)
         self.clear = self.empty.add_button(
             "Clear filter", lambda: session.set_filter(Filter()), is_link=True
@@ -62,13 +61,10 @@ class AnnotationsPanel(QWidget):
         for changed in (cards.modelReset, cards.rowsInserted, cards.rowsRemoved, cards.dataChanged):
             changed.connect(self.refresh)
         session.edited.connect(self.refresh)
-        session.statement_opened.connect(self._on_statement_opened)
-        session.current_changed.connect(self._on_current_changed)
+        session.statement_opened.connect(self.refresh)
         self.list.asked.connect(self._on_asked)
         self.list.menu_asked.connect(self._on_menu_asked)
         self.list.escaped.connect(lambda: session.set_filter(Filter()))
-        self.list.editor.kept.connect(self._on_kept)
-        self.list.editor.cancelled.connect(self._on_cancelled)
 
     @guarded
     def refresh(self) -> None:
@@ -108,27 +104,22 @@ class AnnotationsPanel(QWidget):
         A filter that hides the card is cleared first.
         """
         highlight = self._session.highlights.get(annotation_id)
-        if highlight is None:
+        if highlight is None or not self.keep_writing():
             return
-        self.keep_writing()
-        if self.list.cards.row_of(annotation_id) is None:
-            self._session.set_filter(Filter())
-        self._session.set_current(annotation_id)
-        note = self._note_to_edit(highlight, note_id)
-        self._open_editor(annotation_id, note)
+        self._show_card(annotation_id)
+        highlight = self._session.highlights.get(annotation_id, highlight)
+        self.writing.open(annotation_id, self._note_to_edit(highlight, note_id))
 
     def add_note(self, annotation_id: AnnotationId) -> None:
         """Opens the editor for one more note on a highlight."""
-        self.keep_writing()
-        self._session.set_current(annotation_id)
-        self._open_editor(annotation_id, None)
+        if self.keep_writing():
+            self._show_card(annotation_id)
+            self.writing.open(annotation_id, None)
 
-    def _open_editor(self, annotation_id: AnnotationId, note: Note | None) -> None:
-        self._note = note.id if note is not None else None
-        self._seen = note.text if note is not None else ""
-        text, is_private = (note.text, note.private) if note is not None else ("", False)
-        self.list.editor.open(text, is_private=is_private)
-        self.list.write_in(annotation_id)
+    def _show_card(self, annotation_id: AnnotationId) -> None:
+        if self.list.cards.row_of(annotation_id) is None:
+            self._session.set_filter(Filter())
+        self._session.set_current(annotation_id)
 
     def _note_to_edit(self, highlight: Highlight, note_id: NoteId | None) -> Note | None:
         if note_id is not None:
@@ -137,62 +128,11 @@ class AnnotationsPanel(QWidget):
         mine = [each for each in highlight.notes if each.author_id == me]
         return mine[-1] if mine else None
 
-    def keep_writing(self) -> None:
-        """Keeps what is being written, if it was changed, and closes the editor."""
-        if self.list.written is None:
-            return
-        if self.list.editor.is_changed:
-            self.list.editor.keep_it()
-        else:
-            self._close_editor()
-
-    @guarded
-    def _on_kept(self, text: str, is_private: bool) -> None:
-        annotation_id, note_id = self.list.written, self._note
-        if annotation_id is None:
-            return
-        project, seen = self._session.project, self._seen
-        if note_id is None and not text:
-            self._close_editor()
-            return
-        record = self._session.perform(
-            lambda: (
-                notes.write(
-                    project.store,
-                    project.stamp(),
-                    text,
-                    annotation_id=annotation_id,
-                    private=is_private,
-                )
-                if note_id is None
-                else notes.change(
-                    project.store, project.stamp(), note_id, text, private=is_private, seen=seen
-                )
-            )
-        )
-        if record is not None or not self.list.editor.is_changed:
-            self._close_editor()
-
-    @guarded
-    def _on_cancelled(self) -> None:
-        self._close_editor()
-
-    def _close_editor(self) -> None:
-        self._note = None
-        had_focus = self.list.editor.is_focused
-        self.list.stop_writing()
-        if had_focus:
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @guarded
-    def _on_statement_opened(self) -> None:
-        self.keep_writing()
-        self.refresh()
-
-    @guarded
-    def _on_current_changed(self, annotation_id: AnnotationId | None) -> None:
-        if annotation_id != self.list.written:
-            self.keep_writing()
+    def keep_writing(self) -> bool:
+        """Keeps what is being written, if it was changed, and closes the editor. False, after
+        saying why, where it could not be kept.
+        """
+        return self.writing.keep()
 
     @guarded
     def _on_asked(self, what: str, annotation_id: AnnotationId) -> None:
