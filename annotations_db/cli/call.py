@@ -65,6 +65,20 @@ class Call:
 
         return open_project(self.path, author=self.author, read_only=read_only)
 
+    def open_to_read_long(self) -> Project:
+        """Opens the project for an answer that takes minutes, so that others can write meanwhile.
+
+        Only who may write can have the log by which readers hold up nobody. Where that is not to be
+        had, on a full disk or while others read without it, this opens for reading alone. Raises
+        what ``open`` does.
+        """
+        from annotations_db.errors import ProjectError
+
+        try:
+            return self.open()
+        except ProjectError:
+            return self.open(read_only=True)
+
     @contextmanager
     def look(self) -> Iterator[Project]:
         """The project as it is at one moment, for an answer that is given after it was read.

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from annotations_db.cli import main
 from annotations_db.edits import statements
 from annotations_db.exporters.exporter import export, exporter
 from annotations_db.importers import Imported
-from annotations_db.model import Source, SourceId
+from annotations_db.model import Source, SourceId, TagId
 from annotations_db.project import Project, open_project
+from annotations_db.store import Store
 from annotations_db.text.markdown import from_markdown
+from tests.annotations_db.store import world
 
 MANY = 12
 
@@ -69,6 +72,31 @@ def test_a_folder_of_copies_never_holds_more_than_two_of_them(
     waiting = [told[:end].count("taken") - told[:end].count("written") for end in range(len(told))]
     assert max(waiting) <= 2
     assert told.count("written") == MANY + 1
+
+
+def test_others_open_the_project_and_write_while_the_command_line_exports(
+    many: Project,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    path = many.path
+    many.close()
+    form = exporter("csv")
+
+    def write_while_somebody_works(copies):
+        with Store.open(path) as store:
+            store.apply(world.made(world.tag("meanwhile")), world.stamp())
+        return form.write(copies)
+
+    slow = replace(form, write=write_while_somebody_works)
+    monkeypatch.setattr("annotations_db.exporters.exporter.exporters", lambda: [slow])
+    out = tmp_path / "all.csv"
+    assert main(["export", str(path), "--to", "csv", "-o", str(out)]) == 0
+    assert capfd.readouterr().out == f"{out}\n"
+    with Store.open(path) as store:
+        assert store.tag(TagId("meanwhile")).name == "MEANWHILE"
+    assert not list(path.parent.glob(f"{path.name}-*"))
 
 
 def test_what_others_write_meanwhile_is_in_no_copy(

@@ -60,7 +60,7 @@ def export(
     that hold many (xlsx, csv, json). With --tag only highlights with any of these tags, children
     included.
     """
-    with call.open(read_only=True) as project:
+    with call.open_to_read_long() as project:
         wanted = [project.statement(each) for each in statements] or None
         files = project.export(out, to=to, statements=wanted, tags=tags, overwrite=force)
         call.output.one({"files": [str(each) for each in files]}, map(str, files))
