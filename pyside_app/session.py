@@ -244,9 +244,7 @@ class Session(QObject):
         wanted = {
             each for tag_id in self.filter.tag_ids for each in self.tree.with_descendants(tag_id)
         }
-        kept = (
-            each for each in self.highlights.values() if self.filter.lets_through(each, wanted)
-        )
+        kept = (each for each in self.highlights.values() if self.filter.lets_through(each, wanted))
         return sorted(kept, key=_place)
 
     def say(self, message: Message) -> None:
