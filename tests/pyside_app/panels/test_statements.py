@@ -61,9 +61,12 @@ def test_rows_come_and_go_with_statements(stage, panel):
     assert panel.model.rowCount() == 2
 
 
-def test_removing_the_open_statement_leaves_none_current(stage, panel):
-    stage.add("# Other\n\nWords.")
+def test_removing_the_open_statement_opens_its_neighbour_and_the_last_leaves_none(stage, panel):
+    other = stage.add("# Other\n\nWords.")
     stage.remove(stage.session.statement.id)
+    assert stage.session.statement.id == other
+    assert panel.list.currentIndex().row() == 0
+    stage.remove(other)
     assert stage.session.statement is None
     assert not panel.list.currentIndex().isValid()
 
