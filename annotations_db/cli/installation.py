@@ -78,8 +78,14 @@ def project() -> str:
             if problems or len(opened.annotations()) != 1:
                 message = f"the project is not as it was written: {', '.join(problems)}"
                 raise BrokenInstallationError(message)
-            written = [_export(opened, Path(folder), each.id) for each in exporters()]
+            ours = [each.id for each in exporters() if _is_ours(each)]
+            written = [_export(opened, Path(folder), each) for each in ours]
     return f"made, highlighted, undone, redone, opened again, exported as {', '.join(written)}"
+
+
+def _is_ours(form: Exporter) -> bool:
+    """Formats that come through an entry point, as PDF does, may need Qt."""
+    return form.write.__module__.startswith("annotations_db.")
 
 
 def no_qt() -> str:
