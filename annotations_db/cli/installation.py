@@ -68,7 +68,7 @@ def resources() -> str:
 
 
 def project() -> str:
-    """Makes a project, highlights, tags, notes, undoes, opens it again and exports every format."""
+    """Makes a project, highlights, tags, notes, undoes, opens it again and exports our formats."""
     with tempfile.TemporaryDirectory(prefix="plenary-") as folder:
         path = Path(folder) / "self-check.plenary"
         with new_project(path, author="Self-check") as made:
@@ -94,6 +94,20 @@ def no_qt() -> str:
         message = "Qt was loaded where none is needed"
         raise BrokenInstallationError(message)
     return "all of the above ran without Qt"
+
+
+def other_formats() -> str:
+    """Exports every format that comes through an entry point; these may load Qt."""
+    theirs = [each.id for each in exporters() if not _is_ours(each)]
+    if importlib.util.find_spec("PySide6") is None:
+        return "not tried, as Qt is not installed"
+    with (
+        tempfile.TemporaryDirectory(prefix="plenary-") as folder,
+        new_project(Path(folder) / "self-check.plenary", author="Self-check") as made,
+    ):
+        _annotate(made)
+        written = [_export(made, Path(folder), each) for each in theirs]
+    return f"exported as {', '.join(written)}" if written else "none are installed"
 
 
 def window() -> str:
@@ -124,6 +138,7 @@ CHECKS: Mapping[str, Callable[[], str]] = {
     "project": project,
     "without Qt": no_qt,
     "window": window,
+    "other formats": other_formats,
 }
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 from annotations_db.cli import installation
+from annotations_db.exporters.exporter import exporters
 from annotations_db.resources import resource
 from tests.annotations_db.cli.conftest import QUOTE, process
 
@@ -72,6 +76,15 @@ def test_self_check_says_what_it_tried(plenary):
     assert answer.lines[-1] == "ok"
     for part in ("subcommands", "formats", "resources", "project", "without Qt", "window"):
         assert any(line.startswith(f"{part}: ") for line in answer.lines)
+
+
+def test_self_check_in_a_program_of_its_own_writes_every_format_and_only_then_needs_qt():
+    command = [sys.executable, "-m", "annotations_db.cli", "self-check"]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    for form in exporters():
+        assert re.search(rf"exported as .*\b{form.id}\b", ended.stdout)
+    assert ended.stdout.index("ran without Qt") < ended.stdout.index("exported as pdf")
 
 
 def test_self_check_as_json(plenary):
