@@ -4,6 +4,7 @@ like ten. What a row looks like is its subclass's affair.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
@@ -47,13 +48,13 @@ class RowsView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
+    @abstractmethod
     def guess(self, first: int, last: int) -> Sequence[int]:
         """About how high the rows are, without looking closely."""
-        raise NotImplementedError
 
+    @abstractmethod
     def measure(self, row: int) -> int:
         """How high a row is, the gap after it included."""
-        raise NotImplementedError
 
     def gap(self) -> int:
         """What of a row's height lies after it."""
