@@ -128,10 +128,6 @@ class Statements:
         folded = ref.casefold()
         return [each for each in self.statements() if each.title.casefold() == folded]
 
-    def statement_named(self, source_name: str) -> Statement | None:
-        """The first one that was imported from a file of that name."""
-        return next(iter(self._where("source_name = ?", (source_name,))), None)
-
     def last_statement_position(self) -> str | None:
         row = self._db.row("SELECT max(position) FROM statements")
         return cast("str | None", row[0]) if row else None

@@ -7,23 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from annotations_db.exporters.copy import Passage
+from annotations_db.exporters.elements import ELEMENTS
 from annotations_db.exporters.html.looks import Looks
 from annotations_db.exporters.html.markup import shown
 from annotations_db.exporters.links import is_safe_link
 from annotations_db.exporters.placing import Place
 from annotations_db.exporters.wording import say
-from annotations_db.model import Image, Run
+from annotations_db.model import Image, Mark, Run
 
-_TAGS = {
-    "bold": ("<strong>", "</strong>"),
-    "italic": ("<em>", "</em>"),
-    "code": ("<code>", "</code>"),
-    "superscript": ("<sup>", "</sup>"),
-    "subscript": ("<sub>", "</sub>"),
-    "strike": ("<s>", "</s>"),
-    "underline": ("<u>", "</u>"),
-    "marked": ('<span class="marked">', "</span>"),
-}
+_TAGS: dict[Mark, tuple[str, str]] = {**ELEMENTS, "marked": ('<span class="marked">', "</span>")}
 
 
 class Inline:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from annotations_db.exporters.elements import ELEMENTS
 from annotations_db.exporters.markdown.escaping import (
     attribute,
     heading_signs,
@@ -19,16 +20,7 @@ from annotations_db.exporters.markdown.escaping import (
 from annotations_db.exporters.placing import Place, PlacedBlock
 from annotations_db.model import Mark, Run
 
-_TAGS: dict[Mark, tuple[str, str]] = {
-    "bold": ("<strong>", "</strong>"),
-    "italic": ("<em>", "</em>"),
-    "code": ("<code>", "</code>"),
-    "superscript": ("<sup>", "</sup>"),
-    "subscript": ("<sub>", "</sub>"),
-    "strike": ("<s>", "</s>"),
-    "underline": ("<u>", "</u>"),
-    "marked": ('<mark class="own">', "</mark>"),
-}
+_TAGS: dict[Mark, tuple[str, str]] = {**ELEMENTS, "marked": ('<mark class="own">', "</mark>")}
 _STARS: dict[tuple[Mark, ...], str] = {("bold",): "**", ("italic",): "*"}
 _CODE_SAFE = re.compile(r"[^\\`<&\[\]|\n]+")
 _ADDRESS_SAFE = re.compile(r"[A-Za-z0-9:/?#=&.,%~+-]+")
