@@ -6,9 +6,8 @@ from functools import lru_cache
 
 from annotations_db.exporters.copy import AnnotatedCopy, Passage, Remark, clean
 from annotations_db.exporters.dates import short_date
-from annotations_db.exporters.notes import is_plain, is_too_odd
+from annotations_db.exporters.notes import is_plain, is_too_odd, note_text
 from annotations_db.exporters.wording import say
-from annotations_db.text.markdown import from_markdown
 from pyside_app.printing.faces import Faces
 from pyside_app.printing.rows import Row, rows_of, small
 
@@ -19,7 +18,7 @@ def words_of(typed: str) -> str:
     cleaned = clean(typed).strip()
     if is_plain(cleaned) or is_too_odd(cleaned):
         return cleaned
-    read = from_markdown(cleaned)
+    read = note_text(cleaned)
     lines = (
         f"{block.marker} {read.text[block.start : block.end]}".strip() for block in read.blocks
     )

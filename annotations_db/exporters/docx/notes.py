@@ -9,13 +9,9 @@ from collections.abc import Callable
 from annotations_db.exporters.copy import clean
 from annotations_db.exporters.docx.paragraphs import Paragraphs
 from annotations_db.exporters.docx.wordml import line, paragraph
-from annotations_db.exporters.notes import is_plain, is_too_odd
+from annotations_db.exporters.notes import is_plain, is_too_odd, note_text
 from annotations_db.exporters.placing import Place, PlacedBlock
 from annotations_db.text.layers import walk
-from annotations_db.text.markdown import from_markdown
-
-_LESS_THAN = "\ue0f5"
-"""Stands for < while Markdown is read, which would take what follows for HTML and drop it."""
 
 
 def note_paragraphs(text: str, style: str, relate: Callable[[str], str]) -> list[str]:
@@ -26,14 +22,15 @@ def note_paragraphs(text: str, style: str, relate: Callable[[str], str]) -> list
     if is_plain(typed) or is_too_odd(typed):
         lines = [each for each in typed.split("\n") if each.strip()]
         return [line(each, style) for each in lines] or [paragraph("", style)]
-    read = from_markdown(typed.replace("<", _LESS_THAN))
-    text = read.text.replace(_LESS_THAN, "<")
-    writer = Paragraphs(text, relate)
+    read = note_text(typed)
+    writer = Paragraphs(read.text, relate)
     return [
         writer.write(
             PlacedBlock(
                 block,
-                tuple(Place(piece, text[piece.start : piece.end], (), (), ()) for piece in pieces),
+                tuple(
+                    Place(piece, read.text[piece.start : piece.end], (), (), ()) for piece in pieces
+                ),
             ),
             style=style,
         )

@@ -245,3 +245,15 @@ def test_every_page_tells_the_source_its_number_and_its_tags(hard):
 def test_a_statement_with_almost_nothing_makes_one_page(qapp, text):
     copy = samples.copy(samples.plain(text), [])
     assert len(back.characters(write(copy))) == 1
+
+
+def test_a_note_with_what_looks_like_html_leaves_with_all_its_words(qapp):
+    note = "Compare with *2010* & <Vientiane>; a < b, <b>bold</b>."
+    said = "Compare with 2010 & <Vientiane>; a < b, <b>bold</b>."
+    text = samples.plain("Mr. President, we agree.")
+    copy = samples.copy(text, [samples.Mark("we agree", ["Clearance"], [note])])
+    content = write(copy)
+    pages = [back.folded("".join(each.text for each in page)) for page in back.characters(content)]
+    assert all(back.folded(said) in page for page in pages)
+    assert len(pages) == 2
+    assert said in str(PdfReader(BytesIO(content)).pages[0]["/Annots"][0]["/Contents"])
