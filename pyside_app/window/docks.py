@@ -69,7 +69,10 @@ class Docks(QObject):
         if panel_id not in self._docks or self.is_shown(panel_id) == shown:
             return
         self._folded.discard(panel_id)
-        self._docks[panel_id].setVisible(shown)
+        if shown:
+            self._docks[panel_id].show()
+        else:
+            self._hide(panel_id)
         self._apply()
         self.changed()
 
@@ -83,13 +86,20 @@ class Docks(QObject):
             limit = LEFT_FOLDS_BELOW if panel.side == "left" else RIGHT_FOLDS_BELOW
             if width < limit and limit <= self._width_before and self.is_shown(panel.id):
                 self._folded.add(panel.id)
-                self._docks[panel.id].hide()
+                self._hide(panel.id)
             elif width >= limit and panel.id in self._folded:
                 self._folded.discard(panel.id)
                 self._docks[panel.id].show()
         self._width_before = width
         self._apply()
         self.changed()
+
+    def _hide(self, panel_id: str) -> None:
+        """The keyboard goes to the text; Qt would give it to the first button of the toolbar."""
+        text = self._window.centralWidget()
+        if text is not None and self.focused() == panel_id:
+            text.setFocus()
+        self._docks[panel_id].hide()
 
     def layout(self) -> str:
         """Which panels are shown and how large, for the next start; what is folded is shown."""

@@ -153,15 +153,14 @@ class MainWindow(QMainWindow):
         self._take(project)
 
     def show_first(self) -> None:
-        """Opens the statement read last in this project, or its first one."""
+        """Opens the statement read last in this project, or its first one, ready for the keys."""
         store = self.session.project.store
         last = StatementId(self.kept.now.opened.get(str(self.session.project.path), ""))
         if last and store.has_statement(last):
             self.session.open_statement(last)
-            return
-        first = next(iter(store.statements()), None)
-        if first is not None:
+        elif (first := next(iter(store.statements()), None)) is not None:
             self.session.open_statement(first.id)
+        self.reading.setFocus()
 
     def quit(self) -> None:
         self.close()

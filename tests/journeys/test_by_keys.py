@@ -125,3 +125,22 @@ def test_esc_closes_the_pop_up_the_selection_the_find_bar_then_the_filter(anna):
         (False, False, False, True),
         (False, False, False, False),
     ]
+
+
+def test_a_first_start_is_ready_for_the_keys(make_window):
+    window = make_window()
+    assert window.reading.view.hasFocus()
+
+
+def test_a_panel_that_folds_or_is_hidden_gives_the_keyboard_to_the_text(anna):
+    anna.select_by_keys(QUOTE)
+    anna.press(Qt.Key.Key_H)
+    for hide in (
+        lambda: anna.window.resize(820, 700),
+        lambda: anna.window.panels.show("annotations", shown=False),
+    ):
+        anna.window.resize(1440, 900)
+        anna.window.panels.show("annotations")
+        assert anna.window.panels.focus("annotations")
+        hide()
+        assert anna.view.hasFocus()
