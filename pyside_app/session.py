@@ -4,11 +4,9 @@ facts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -33,36 +31,12 @@ from annotations_db.model import (
 from annotations_db.project import Project
 from annotations_db.words import sentence
 from pyside_app.marked import Marked, Tally
+from pyside_app.messages import Leaving, Message
 
 WATCH_INTERVAL = 1000
 """Milliseconds between two looks for what other programs wrote, and of rest before the file is
 tidied.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """Something to tell the reader: a toast with, at most, one command to offer, and a word to
-    decline it with.
-    """
-
-    text: str
-    action: str = ""
-    command: str = ""
-    argument: object = None
-    kind: Literal["done", "error"] = "done"
-    decline: str = ""
-    on_decline: Callable[[], None] | None = None
-
-
-@dataclass(slots=True)
-class Leaving:
-    """Asks those who hold something unkept to keep it; who cannot, refuses. Where it is final,
-    nobody is asked again.
-    """
-
-    is_final: bool = False
-    is_refused: bool = False
 
 
 class Session(QObject):
@@ -87,6 +61,8 @@ class Session(QObject):
     """The project's file was moved, deleted or replaced while it is open."""
     selection_changed = Signal(object)
     current_changed = Signal(object)
+    chosen_changed = Signal(object)
+    """Carries the ids of the highlights that are chosen together, in text order."""
     filter_changed = Signal(object)
     said = Signal(object)
 
@@ -106,6 +82,7 @@ class Session(QObject):
         self.text: CanonicalText | None = None
         self.selection: Span | None = None
         self.current: AnnotationId | None = None
+        self.chosen: tuple[AnnotationId, ...] = ()
         self.filter = Filter()
         self._marked = Marked()
         self._version = project.store.data_version()
@@ -233,6 +210,19 @@ class Session(QObject):
         if annotation_id != self.current:
             self.current = annotation_id
             self.current_changed.emit(annotation_id)
+        self.choose(() if annotation_id is None else (annotation_id,))
+
+    def choose(self, annotation_ids: Iterable[AnnotationId]) -> None:
+        """The highlights that a command shall act on together; the current one is among them as
+        long as there are any. Ids that are not of the open statement are left out.
+        """
+        wanted = {each for each in annotation_ids if each in self.highlights}
+        if self.current is not None and wanted:
+            wanted.add(self.current)
+        kept = tuple(sorted(wanted, key=lambda each: _place(self.highlights[each])))
+        if kept != self.chosen:
+            self.chosen = kept
+            self.chosen_changed.emit(kept)
 
     def set_filter(self, wanted: Filter) -> None:
         if wanted != self.filter:
@@ -286,6 +276,7 @@ class Session(QObject):
                 self._marked.remove(annotation_id)
         if self.current is not None and self.current not in self.highlights:
             self.set_current(None)
+        self.choose(self.chosen)
 
     def _follow_statement(self, record: Record) -> None:
         if self.statement is None:
@@ -342,6 +333,7 @@ class Session(QObject):
             self._load(opened)
         if self.current not in self.highlights:
             self.set_current(None)
+        self.choose(self.chosen)
         self.reloaded.emit()
 
 

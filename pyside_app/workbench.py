@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from annotations_db.model import AnnotationId, RecordId, Span, StatementId, TagId
 from pyside_app.jobs import Jobs
+from pyside_app.messages import Message
 from pyside_app.preferences import Kept
-from pyside_app.session import Message, Session
+from pyside_app.session import Session
 from pyside_app.theme import Look
 
 PROJECT_SUFFIX = ".plenary"
@@ -77,6 +78,12 @@ class Asks(Protocol):
     def annotated_copy(self, statement_id: StatementId) -> None: ...
     def import_report(self, lines: Sequence[str]) -> None: ...
     def keys(self) -> None: ...
+    def open(self, make: Callable[[Look, QWidget], tuple[QWidget, QWidget]]) -> None:
+        """Shows a sheet over the window: ``make`` gets the look and the window, and gives the
+        ``dialogs.sheet.Sheet`` and the widget in it that has the keys first.
+        """
+        ...
+
     def about(self, log: Path | None) -> None: ...
     def show_in_folder(self, path: Path) -> None: ...
 

@@ -13,8 +13,8 @@ from annotations_db.model import AnnotationId, Record, RecordId, StatementId
 from annotations_db.words import label
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
+from pyside_app.messages import Message
 from pyside_app.panels.parts.dates import day_named
-from pyside_app.session import Message
 from pyside_app.workbench import Workbench
 
 Way = Literal["undo", "redo"]

@@ -13,7 +13,7 @@ from pyside_app.actions.annotate import has_text
 from pyside_app.actions.importing import add_files
 from pyside_app.actions.table import Action, Choice, Menu
 from pyside_app.jobs import Progress
-from pyside_app.session import Message
+from pyside_app.messages import Message
 from pyside_app.workbench import PROJECT_SUFFIX, Workbench
 
 

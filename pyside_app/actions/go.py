@@ -6,7 +6,7 @@ from annotations_db.filters import Filter
 from annotations_db.model import AnnotationId, StatementId
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
-from pyside_app.session import Message
+from pyside_app.messages import Message
 from pyside_app.workbench import Workbench
 
 

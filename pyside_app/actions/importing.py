@@ -8,7 +8,7 @@ from pathlib import Path
 from annotations_db.project import ImportReport, open_project
 from annotations_db.words import sentence
 from pyside_app.jobs import Progress
-from pyside_app.session import Message
+from pyside_app.messages import Message
 from pyside_app.workbench import Workbench
 
 

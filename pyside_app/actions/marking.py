@@ -10,7 +10,7 @@ from annotations_db.edits import annotations as edits
 from annotations_db.edits.typed import shortened
 from annotations_db.model import AnnotationId, Edit, Span
 from annotations_db.text.graphemes import mark_span
-from pyside_app.session import Message
+from pyside_app.messages import Message
 from pyside_app.workbench import Workbench
 
 NOTHING_SELECTED = "Select some words first."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from annotations_db.discovery import discover
@@ -54,8 +54,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Menu:
-    """A menu: commands, menus within, and None for a line between; ``fill`` is asked for more
-    whenever it opens.
+    """A menu, or a section of the one with the same title: commands, menus within, and None for a
+    line between; ``fill`` is asked for more whenever it opens.
     """
 
     title: str
@@ -76,5 +76,17 @@ Entry: TypeAlias = "Action | Menu | None"
 
 
 def all_menus() -> list[Menu]:
-    """Every module's ``MENU``, ours and those of entry points, in the menu bar's order."""
-    return sorted(discover(actions, "MENU", Menu, "plenary.menus"), key=lambda each: each.order)
+    """Every module's ``MENU``, ours and those of entry points, in the menu bar's order.
+
+    Those of one title are one menu: its sections, by their ``order``, with a line between.
+    """
+    found = sorted(discover(actions, "MENU", Menu, "plenary.menus"), key=lambda each: each.order)
+    menus: dict[str, Menu] = {}
+    for menu in found:
+        before = menus.get(menu.title)
+        menus[menu.title] = menu if before is None else _joined(before, menu)
+    return list(menus.values())
+
+
+def _joined(menu: Menu, section: Menu) -> Menu:
+    return replace(menu, entries=(*menu.entries, None, *section.entries))

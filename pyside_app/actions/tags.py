@@ -10,8 +10,8 @@ from annotations_db.model import Tag, TagId
 from pyside_app.actions import marking
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
+from pyside_app.messages import Message
 from pyside_app.resources import resource
-from pyside_app.session import Message
 from pyside_app.workbench import Workbench
 
 FAVOURITES = range(1, 10)

@@ -16,13 +16,19 @@ from pyside_app.theme import Look
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A panel beside the text. ``id`` names it in preferences, ``order`` its place from the top."""
+    """A panel beside the text. ``id`` names it in preferences, ``order`` its place from the top.
+
+    Panels of one ``slot`` take one another's place, their headings leading from one to the other;
+    one that is not shown ``at_first`` is made when it is first wanted.
+    """
 
     id: str
     title: str
     side: Literal["left", "right"]
     make: Callable[[Session, Look], QWidget]
     order: int = 0
+    slot: str = ""
+    at_first: bool = True
 
 
 def all_panels() -> list[Panel]:

@@ -135,6 +135,13 @@ class Asking:
         sheet = KeysSheet(groups, self._look, self._window)
         self._open(sheet, sheet.area)
 
+    def open(self, make: Callable[[Look, QWidget], tuple[QWidget, QWidget]]) -> None:
+        """Shows a sheet over the window, made by whoever asks for it."""
+        sheet, focus = make(self._look, self._window)
+        if not isinstance(sheet, Sheet):
+            raise TypeError(sheet)
+        self._open(sheet, focus)
+
     def about(self, log: Path | None) -> None:
         """Says which Plenary this is, and where its log lies."""
         sheet = AboutSheet(log, self._look, self._window)

@@ -15,7 +15,8 @@ from annotations_db.model import StatementId
 from pyside_app.dialogs.export import ExportSheet, Making
 from pyside_app.dialogs.export_parts import Material
 from pyside_app.jobs import Jobs, Progress
-from pyside_app.session import Message, Session
+from pyside_app.messages import Message
+from pyside_app.session import Session
 
 COPIES = "Copies"
 """The folder beside the project that is proposed for copies."""

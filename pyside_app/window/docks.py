@@ -15,9 +15,11 @@ from annotations_db.model import AnnotationId, TagId
 from pyside_app.guard import guarded_or
 from pyside_app.panels.annotations.view import AnnotationsPanel
 from pyside_app.panels.panel import Panel, all_panels
+from pyside_app.panels.parts.heading import PanelHeading
 from pyside_app.panels.tags.view import TagsPanel
 from pyside_app.session import Session
 from pyside_app.theme import Look
+from pyside_app.words import tr
 
 P = TypeVar("P", bound=QWidget)
 
@@ -54,8 +56,9 @@ class Docks(QObject):
         self._sizes = {
             each.id: [_WIDTH[each.side], _HEIGHTS.get(each.id, 400)] for each in self.panels
         }
-        self._docks = {each.id: self._dock(each, session, look, run) for each in self.panels}
-        self._panel(AnnotationsPanel).picked.connect(self.picked)
+        self._panels = {each.id: each for each in self.panels}
+        self._make: Callable[[Panel], QWidget] = lambda panel: self._made(panel, session, look, run)
+        self._docks = {each.id: self._dock(each) for each in self.panels}
         self._folded: set[str] = set()
         self._width_before = max(LEFT_FOLDS_BELOW, RIGHT_FOLDS_BELOW)
         self.changed: Callable[[], None] = lambda: None
@@ -70,7 +73,7 @@ class Docks(QObject):
             return
         self._folded.discard(panel_id)
         if shown:
-            self._docks[panel_id].show()
+            self._put_in_place(panel_id)
         else:
             self._hide(panel_id)
         self._apply()
@@ -78,7 +81,24 @@ class Docks(QObject):
 
     def widget(self, panel_id: str) -> QWidget:
         """The panel itself. Raises KeyError where there is none."""
-        return self._docks[panel_id].widget()
+        dock = self._docks[panel_id]
+        if dock.widget() is None:  # it was not wanted until now
+            dock.setWidget(self._make(self._panels[panel_id]))
+        return dock.widget()
+
+    def _put_in_place(self, panel_id: str) -> None:
+        """Shows a panel, in the place of the one that is in its slot."""
+        for other in self._rivals(panel_id):
+            self._folded.discard(other)
+            self._docks[other].hide()
+        self.widget(panel_id)
+        self._docks[panel_id].show()
+
+    def _rivals(self, panel_id: str) -> list[str]:
+        slot = self._panels[panel_id].slot
+        return [
+            each.id for each in self.panels if slot and each.slot == slot and each.id != panel_id
+        ]
 
     def fit(self, width: int) -> None:
         """Folds what a window of this width has no room for; unfolds what it has room for again."""
@@ -89,7 +109,7 @@ class Docks(QObject):
                 self._hide(panel.id)
             elif width >= limit and panel.id in self._folded:
                 self._folded.discard(panel.id)
-                self._docks[panel.id].show()
+                self._put_in_place(panel.id)
         self._width_before = width
         self._apply()
         self.changed()
@@ -111,7 +131,10 @@ class Docks(QObject):
         for panel_id, (shown, width, height) in _read(layout).items():
             if panel_id in self._docks:
                 self._sizes[panel_id] = [width, height]
-                self._docks[panel_id].setVisible(shown)
+                if shown:
+                    self._put_in_place(panel_id)
+                else:
+                    self._docks[panel_id].hide()
         self._apply()
 
     @override
@@ -168,21 +191,37 @@ class Docks(QObject):
                 return widget
         raise LookupError(kind)
 
-    def _dock(
-        self, panel: Panel, session: Session, look: Look, run: Callable[[str, object], None]
-    ) -> QDockWidget:
+    def _dock(self, panel: Panel) -> QDockWidget:
         dock = QDockWidget(panel.title, self._window)
         dock.setObjectName(panel.id)
         dock.setTitleBarWidget(QWidget(dock))
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        widget = panel.make(session, look)
-        command = getattr(widget, "command", None)
-        if command is not None:
-            command.connect(run)
-        dock.setWidget(widget)
+        if panel.at_first:
+            dock.setWidget(self._make(panel))
         dock.installEventFilter(self)
         self._window.addDockWidget(_AREA[panel.side], dock)
+        dock.setVisible(panel.at_first)
         return dock
+
+    def _made(
+        self, panel: Panel, session: Session, look: Look, run: Callable[[str, object], None]
+    ) -> QWidget:
+        widget = panel.make(session, look)
+        command, heading = getattr(widget, "command", None), getattr(widget, "heading", None)
+        if command is not None:
+            command.connect(run)
+        if isinstance(heading, PanelHeading):
+            heading.offer_others([self._offer(each) for each in self._rivals(panel.id)])
+        if isinstance(widget, AnnotationsPanel):
+            widget.picked.connect(self.picked)
+        return widget
+
+    def _offer(self, panel_id: str) -> tuple[str, Callable[[], None]]:
+        def show() -> None:
+            self.show(panel_id)
+            self.focus(panel_id)
+
+        return tr(self._panels[panel_id].title), show
 
     def _apply(self) -> None:
         """Gives panels the sizes they were dragged to, as far as there is room beside the text."""
@@ -204,7 +243,11 @@ class Docks(QObject):
         to their least.
         """
         wished = {each.id: self._sizes[each.id][0] for each in self.panels}
-        least = {each.id: self._docks[each.id].widget().minimumWidth() for each in self.panels}
+        least = {
+            each.id: self.widget(each.id).minimumWidth()
+            for each in self.panels
+            if self.is_shown(each.id)
+        }
         sides: dict[str, str] = {
             each.side: each.id for each in self.panels if self.is_shown(each.id)
         }
@@ -212,8 +255,7 @@ class Docks(QObject):
         spare = sum(max(0, wished[each] - least[each]) for each in sides.values())
         share = min(1.0, max(0.0, lack / spare)) if spare else 0.0
         return {
-            each: wished[each] - round(share * max(0, wished[each] - least[each]))
-            for each in wished
+            each: wished[each] - round(share * max(0, wished[each] - least[each])) for each in least
         }
 
 

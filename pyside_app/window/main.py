@@ -30,9 +30,10 @@ from pyside_app.actions.tags import FAVOURITES
 from pyside_app.dialogs.message import MessageSheet
 from pyside_app.guard import Reports, guarded
 from pyside_app.jobs import Jobs
+from pyside_app.messages import Message
 from pyside_app.preferences import Kept
 from pyside_app.reading.pane import ReadingPane
-from pyside_app.session import Message, Session
+from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.window.docks import Docks
 from pyside_app.window.menus import context_menu

@@ -12,7 +12,7 @@ from typing_extensions import override
 from annotations_db.model import Record
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import icon, pixmap
-from pyside_app.session import Message
+from pyside_app.messages import Message
 from pyside_app.theme import Look
 
 SHOWN_FOR = 7000

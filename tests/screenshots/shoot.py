@@ -13,7 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase
 
-from tests.screenshots.scenes import SCENES, Scene
+from tests.screenshots.scene import Scene
+from tests.screenshots.scenes import SCENES
 from tests.screenshots.stage import Faults, make_application, staged
 
 GUARD = "plenary.guard"

@@ -5,4 +5,11 @@ from __future__ import annotations
 from pyside_app.panels.annotations.view import AnnotationsPanel
 from pyside_app.panels.panel import Panel
 
-PANEL = Panel(id="annotations", title="Highlights", side="right", make=AnnotationsPanel, order=1)
+PANEL = Panel(
+    id="annotations",
+    title="Highlights",
+    side="right",
+    make=AnnotationsPanel,
+    order=1,
+    slot="lists",
+)

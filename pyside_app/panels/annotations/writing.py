@@ -9,8 +9,9 @@ from annotations_db.edits import notes
 from annotations_db.errors import NotFoundError
 from annotations_db.model import AnnotationId, Note, Record
 from pyside_app.guard import guarded
+from pyside_app.messages import Leaving, Message
 from pyside_app.panels.annotations.list import CardList
-from pyside_app.session import Leaving, Message, Session
+from pyside_app.session import Session
 
 HIGHLIGHT_GONE = "The highlight was removed. The note you were writing is on the clipboard."
 NOT_KEPT = "The note you were writing was not kept; it is on the clipboard."

@@ -23,10 +23,16 @@ class QuietButton(QAbstractButton):
     """Small words in the colour of a role, with a ground under the pointer."""
 
     def __init__(
-        self, words: str, look: Look, *, role: str = "secondary", height: int = 28
+        self,
+        words: str,
+        look: Look,
+        *,
+        role: str = "secondary",
+        height: int = 28,
+        size: int = SMALL,
     ) -> None:
         super().__init__()
-        self._look, self._role = look, role
+        self._look, self._role, self._size = look, role, size
         self.setFixedHeight(height)
         self.setText(words)
         self.setAccessibleName(words)
@@ -34,7 +40,7 @@ class QuietButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(round(advance(self.text(), sans(SMALL))) + 2 * _PADDING, self.height())
+        return QSize(round(advance(self.text(), sans(self._size))) + 2 * _PADDING, self.height())
 
     @override
     @guarded
@@ -44,7 +50,9 @@ class QuietButton(QAbstractButton):
             if self.underMouse():
                 box(painter, whole, theme.hover)
             middle = Qt.AlignmentFlag.AlignHCenter
-            paint_line(painter, whole, self.text(), sans(SMALL), theme.role(self._role), middle)
+            paint_line(
+                painter, whole, self.text(), sans(self._size), theme.role(self._role), middle
+            )
             if self.hasFocus():
                 paint_focus_edge(painter, whole, theme)
 

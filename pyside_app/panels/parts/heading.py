@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
 from pyside_app.icons import SIZE, icon
-from pyside_app.theme import SMALL, Look, sans
+from pyside_app.panels.parts.buttons import QuietButton
+from pyside_app.theme import NORMAL, SMALL, Look, sans
+from pyside_app.words import tr
 
 HEIGHT = 40
 BUTTON = 28
@@ -66,6 +68,16 @@ class PanelHeading(QWidget):
         row.addWidget(self._count)
         row.addStretch(1)
         self._row = row
+        self._others: list[QuietButton] = []
+
+    def offer_others(self, others: Sequence[tuple[str, Callable[[], None]]]) -> None:
+        """The panels that can stand in this one's place: their names, after its own."""
+        for title, show in others:
+            button = QuietButton(title, self._look, size=NORMAL)
+            button.setToolTip(tr("Show {panel} here", panel=title.lower()))
+            button.clicked.connect(lambda *_, show=show: show())
+            self._row.insertWidget(self._row.indexOf(self._count) + 1 + len(self._others), button)
+            self._others.append(button)
 
     def set_count(self, text: str) -> None:
         self._count.setText(text)

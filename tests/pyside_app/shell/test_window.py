@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from annotations_db.model import Span
 from annotations_db.project import new_project, open_project
 from pyside_app.jobs import Jobs
-from pyside_app.session import Message
+from pyside_app.messages import Message
 from pyside_app.window.toast import SHOWN_FOR
 
 

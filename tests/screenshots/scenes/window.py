@@ -1,16 +1,13 @@
-"""What is photographed: each scene is a project, a window's size and theme, and what is done."""
+"""The window as a whole: reading, marking, finding, handing out."""
 
 from __future__ import annotations
-
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 
 from annotations_db.filters import Filter
-from pyside_app.session import Message
-from pyside_app.theme import ThemeName
+from pyside_app.messages import Message
+from tests.screenshots.scene import Scene
 from tests.screenshots.stage import Stage
 
 SELECTION = "Japan has served as Friend of the President on Universalization"
@@ -20,20 +17,6 @@ _SCRIPTS = (
     QFontDatabase.WritingSystem.Arabic,
     QFontDatabase.WritingSystem.SimplifiedChinese,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """``needs`` are writing systems that a font of the computer has to cover: such a scene looks
-    different with other fonts, so only its layout is compared.
-    """
-
-    name: str
-    act: Callable[[Stage], None]
-    project: str = "usual"
-    size: tuple[int, int] = (1200, 800)
-    theme: ThemeName = "light"
-    needs: tuple[QFontDatabase.WritingSystem, ...] = field(default=())
 
 
 def _reading(stage: Stage) -> None:
@@ -128,7 +111,7 @@ def _large(stage: Stage) -> None:
     stage.show(CURRENT)
 
 
-_ALL = (
+SCENES = (
     Scene("window-light", _reading, size=(1440, 900)),
     Scene("window-dark", _reading, size=(1440, 900), theme="dark"),
     Scene("empty", _nothing, "empty"),
@@ -149,13 +132,3 @@ _ALL = (
     Scene("keys", _keys),
     Scene("text-200", _large),
 )
-SCENES: Mapping[str, Scene] = {each.name: each for each in _ALL}
-
-
-def pretty() -> Iterator[Scene]:
-    """The scenes that the guide shows."""
-    size = (1440, 900)
-    yield SCENES["window-light"]
-    yield SCENES["window-dark"]
-    for name in ("overlaps", "picker", "export"):
-        yield replace(SCENES[name], size=size)
