@@ -24,11 +24,14 @@ class Progress:
 
     def __init__(self, tell: Callable[[int, int], None]) -> None:
         self._tell = tell
+        self._told = (-1, -1)
         self._is_cancelled = False
 
     def report(self, done: int, total: int) -> None:
-        """So much is done of so much."""
-        self._tell(done, total)
+        """So much is done of so much; told on where that is news."""
+        if (done, total) != self._told:
+            self._told = done, total
+            self._tell(done, total)
 
     def cancel(self) -> None:
         """Asks the job to stop at its next look."""
@@ -53,9 +56,11 @@ class Job(QObject):
     progressed = Signal(int, int)
     ended = Signal()
 
-    def __init__(self, title: str, post: Callable[[Callable[[], None]], None]) -> None:
+    def __init__(
+        self, title: str, post: Callable[[Callable[[], None]], None], *, is_told: bool = True
+    ) -> None:
         super().__init__()
-        self.title = title
+        self.title, self.is_told = title, is_told
         self.progress = Progress(lambda done, total: post(lambda: self._show(done, total)))
 
     def cancel(self) -> None:
@@ -103,12 +108,14 @@ class Jobs(QObject):
         *,
         done: Callable[[T], None],
         failed: Callable[[UserError], None] | None = None,
+        is_told: bool = True,
     ) -> Job:
         """Begins ``work``; ``done`` gets its value, or ``failed`` its UserError, on this thread.
 
-        Any other exception is a fault of ours: it is logged, and nobody waits for ever.
+        Any other exception is a fault of ours: it is logged, and nobody waits for ever. What is
+        not ``is_told`` begins without ``started``: nobody asked for it.
         """
-        job = Job(title, self._posted.emit)
+        job = Job(title, self._posted.emit, is_told=is_told)
 
         def come_out(outcome: _Outcome[T]) -> None:
             self._running = None
@@ -143,7 +150,8 @@ class Jobs(QObject):
     def _begin_next(self) -> None:
         if self._running is None and self._waiting and not self._is_over:
             self._running, run = self._waiting.popleft()
-            self.started.emit(self._running)
+            if self._running.is_told:
+                self.started.emit(self._running)
             self._executor.call(run)
 
     def _call(self, function: Callable[[], None]) -> None:

@@ -21,6 +21,11 @@ class Preferences:
     zoom: float = 1.0
     geometry: str = ""
     layout: str = ""
+    copy_format: str = ""
+    """What annotated copies were made like last: format, order, notes, names and times."""
+    copy_order: str = "text"
+    copy_notes: bool = True
+    copy_names: bool = False
     recent: tuple[str, ...] = ()
     opened: Mapping[str, str] = field(default_factory=dict)
     """The statement last read, by the path of its project."""

@@ -8,9 +8,11 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Literal, TypeAlias
 
 from annotations_db.contents import Contents
 from annotations_db.exporters.common import Common, in_common
+from annotations_db.exporters.watching import Watch, nobody
 from annotations_db.model import (
     Annotation,
     AnnotationId,
@@ -26,6 +28,7 @@ from annotations_db.model import (
     TagId,
 )
 
+Order: TypeAlias = Literal["text", "tag"]
 DEFAULT_COLOUR = "yellow"
 """The colour of a highlight that has neither a tag nor a colour of its own."""
 
@@ -60,6 +63,10 @@ class AnnotatedCopy:
     """
     statement_notes: tuple[Note, ...] = ()
     """Notes on the statement itself."""
+    order: Order = "text"
+    """How lists of highlights are sorted; their numbers are always by their place."""
+    watch: Watch = field(default=nobody, compare=False)
+    """Is told how far an exporter is with this copy."""
 
     def __post_init__(self) -> None:
         leaving = sorted(
@@ -134,6 +141,20 @@ class Passage:
 def passages(copy: AnnotatedCopy) -> tuple[Passage, ...]:
     """The highlights of ``copy`` as exporters show them; exporters read them only from here."""
     return tuple(_passage(copy, number, each) for number, each in enumerate(copy.highlights, 1))
+
+
+def listed(copy: AnnotatedCopy, shown: Sequence[Passage]) -> tuple[Passage, ...]:
+    """``shown`` in the order that lists have in this copy: by place, or by first tag in the order
+    of the tag tree with those without a tag at the end.
+    """
+    if copy.order == "text":
+        return tuple(shown)
+    places = {tag_id: place for place, tag_id in enumerate(copy.tags)}
+
+    def key(passage: Passage) -> tuple[int, int]:
+        return (places[passage.tags[0].id] if passage.tags else len(places), passage.number)
+
+    return tuple(sorted(shown, key=key))
 
 
 def remarks(copy: AnnotatedCopy, notes: Sequence[Note]) -> tuple[Remark, ...]:

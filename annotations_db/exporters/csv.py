@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from annotations_db.errors import FileError
-from annotations_db.exporters.copy import AnnotatedCopy, Passage, clean, passages
+from annotations_db.exporters.copy import AnnotatedCopy, Passage, clean, listed, passages
 from annotations_db.exporters.dates import iso_time
 from annotations_db.exporters.exporter import Exporter
 
@@ -73,7 +73,7 @@ def unguarded(cell: str) -> str:
 
 
 def _rows(copy: AnnotatedCopy) -> Iterator[list[str]]:
-    for passage in passages(copy):
+    for passage in listed(copy, passages(copy)):
         cells = (
             passage.id,
             copy.statement.id,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
 from typing_extensions import override
 
-from annotations_db.exporters.copy import AnnotatedCopy
+from annotations_db.exporters.copy import AnnotatedCopy, Order
 from annotations_db.exporters.exporter import Exporter
 from annotations_db.model import AnnotationId
 from pyside_app.guard import guarded, guarded_or
@@ -24,6 +24,7 @@ class Options:
     notes: bool = True
     names_and_times: bool = False
     only_shown: bool = False
+    order: Order = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Material:
             highlights=highlights,
             names_and_times=options.names_and_times,
             notes=options.notes,
+            order=options.order,
         )
 
 
@@ -64,7 +66,7 @@ class FormatRow(QWidget):
 
     def __init__(self, form: Exporter, look: Look) -> None:
         super().__init__()
-        self.setFixedHeight(40)
+        self.setFixedHeight(32)
         self.setProperty("choice", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         suffix = form.suffix.removeprefix(".").upper()

@@ -7,12 +7,14 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 
 from annotations_db.exporters.citation import citation
-from annotations_db.exporters.copy import Passage
+from annotations_db.exporters.copy import Passage, listed
 from annotations_db.exporters.placing import Layout
+from annotations_db.exporters.watching import followed
 from annotations_db.exporters.wording import say
 from pyside_app.printing.faces import Faces
 from pyside_app.printing.notes import remark_rows, signature
 from pyside_app.printing.rows import Bar, Leading, Line, Row, beside, lines_of, rows_of, small
+from pyside_app.printing.shares import LISTED, SET
 from pyside_app.printing.sheets import MARGIN, Sheet
 
 _INDENT = 34.0
@@ -38,10 +40,14 @@ class Appendix:
         unplaced = {each.number for each in self._layout.unplaced}
         placed = [each for each in self._layout.passages if each.number not in unplaced]
         rows: list[Row] = []
-        for name, found in (("sheet-highlights", placed), ("without-place", self._layout.unplaced)):
+        copy, unplaced_ones = self._layout.copy, self._layout.unplaced
+        for name, found, share in (
+            ("sheet-highlights", placed, SET),
+            ("without-place", unplaced_ones, LISTED),
+        ):
             if found:
                 rows += self._heading(say(name))
-                for passage in found:
+                for passage in followed(listed(copy, found), copy.watch, share, LISTED):
                     rows += self._entry(passage)
         rows[0] = replace(rows[0], new_page=True)
         return rows + self._citation()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
 from annotations_db.exporters.directions import direction
 from annotations_db.exporters.placing import Layout, PlacedBlock
+from annotations_db.exporters.watching import followed
 from annotations_db.model import Block
 from pyside_app.printing.faces import HEADINGS, NUMBER, TEXT, Faces, width_of
 from pyside_app.printing.marks import AWAY, is_kept, labels, marked, numbers_on, utf16
@@ -28,6 +29,7 @@ from pyside_app.printing.rows import (
     set_text,
     small,
 )
+from pyside_app.printing.shares import SET
 from pyside_app.printing.sheets import MARGIN, MEASURE
 from pyside_app.printing.tables import table_rows
 from pyside_app.reading.geometry import units
@@ -56,7 +58,8 @@ class Body:
     def rows(self) -> Iterator[Row]:
         """The whole text, in order."""
         before: Block | None = None
-        for table, group in groupby(self._layout.blocks, key=_table_of):
+        blocks_one_by_one = followed(self._layout.blocks, self._layout.copy.watch, 0.0, SET)
+        for table, group in groupby(blocks_one_by_one, key=_table_of):
             if table is not None:
                 blocks = list(group)
                 yield from table_rows(blocks, self.set_block, self._faces, GAP)

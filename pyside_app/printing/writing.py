@@ -11,9 +11,11 @@ from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter, QPdfWrit
 from PySide6.QtWidgets import QApplication
 
 from annotations_db.exporters.copy import AnnotatedCopy
+from annotations_db.exporters.watching import followed
 from pyside_app.printing.annotating import annotated
 from pyside_app.printing.pages import Pages, set_pages
 from pyside_app.printing.painting import PagePainter
+from pyside_app.printing.shares import LISTED, PAINTED
 from pyside_app.printing.sheets import Sheet, usual_sheet
 
 _DOTS = 1200
@@ -54,11 +56,13 @@ def paint_on(
         return
     scale = device.width() / pages.sheet.width
     painter.scale(scale, scale)
-    for number, index in enumerate(wanted):
-        if number:
-            device.newPage()
-        page_painter.paint(painter, index)
-    painter.end()
+    try:
+        for number, index in enumerate(followed(wanted, pages.copy.watch, LISTED, PAINTED)):
+            if number:
+                device.newPage()
+            page_painter.paint(painter, index)
+    finally:
+        painter.end()  # a painter that outlives its device takes the process down
 
 
 @cache

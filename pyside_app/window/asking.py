@@ -23,6 +23,7 @@ from pyside_app.dialogs.sheet import Sheet
 from pyside_app.dialogs.tag_picker import TagPicker
 from pyside_app.guard import guarded
 from pyside_app.jobs import Jobs
+from pyside_app.preferences import Kept
 from pyside_app.reading.pane import ReadingPane
 from pyside_app.session import Session
 from pyside_app.theme import Look
@@ -38,9 +39,15 @@ class Asking:
     """``sheet`` is the one that is open, if any."""
 
     def __init__(
-        self, session: Session, look: Look, jobs: Jobs, reading: ReadingPane, window: QWidget
+        self,
+        session: Session,
+        look: Look,
+        jobs: Jobs,
+        kept: Kept,
+        reading: ReadingPane,
+        window: QWidget,
     ) -> None:
-        self._session, self._look, self._jobs = session, look, jobs
+        self._session, self._look, self._jobs, self._kept = session, look, jobs, kept
         self._reading, self._window = reading, window
         self._picker: TagPicker | None = None
         self._then: Callable[[str], None] = lambda _path: None
@@ -104,13 +111,13 @@ class Asking:
 
     def annotated_copy(self, statement_id: StatementId) -> None:
         """Opens the sheet that makes an annotated copy of a statement."""
-        copying = Copying(self._session, self._jobs, statement_id, self.place_for_copy)
+        copying = Copying(self._session, self._jobs, self._kept, statement_id, self.place_for_copy)
         sheet = ExportSheet(
             copying.making(self.open_file, self.show_in_folder), self._look, self._window
         )
         copying.report_to(sheet)
         self._copied = statement_id
-        self._open(sheet, sheet.rows[0].button)
+        self._open(sheet, sheet.choices.chosen_button)
 
     def import_report(self, lines: Sequence[str]) -> None:
         """Says which files were not added, and why."""

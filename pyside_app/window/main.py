@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         """Dialogs are made, and their modules loaded, when something is first asked."""
         from pyside_app.window.asking import Asking  # noqa: PLC0415
 
-        return Asking(self.session, self.look, self.jobs, self.reading, self)
+        return Asking(self.session, self.look, self.jobs, self.kept, self.reading, self)
 
     def toast(self, message: Message) -> None:
         """Tells something at the foot of the window."""

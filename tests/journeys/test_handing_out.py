@@ -133,8 +133,8 @@ def test_the_copy_that_is_handed_out_holds_what_was_marked(anna, home, executor,
         anna.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
         sheet = anna.window.asks.sheet
         suffixes = [each.suffix for each in sheet._making.formats]
-        sheet.formats.button(suffixes.index(suffix)).setChecked(True)
-        sheet.names.setChecked(True)
+        sheet.choices.formats.button(suffixes.index(suffix)).setChecked(True)
+        sheet.choices.names.setChecked(True)
         QTest.mouseClick(sheet.save, Qt.MouseButton.LeftButton)
         executor.drain()
         anna.window.asks.close_sheet()

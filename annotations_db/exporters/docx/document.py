@@ -26,11 +26,14 @@ from annotations_db.exporters.docx.tables import table
 from annotations_db.exporters.docx.wordml import NAMESPACE, rooted
 from annotations_db.exporters.facing import authors
 from annotations_db.exporters.placing import Layout, PlacedBlock, lay_out
+from annotations_db.exporters.watching import followed
 from annotations_db.exporters.wording import say
 
 BOOKMARK = "Statement"
 """The bookmark around the statement's own text."""
 _LONGEST_PROPERTY = 255
+_TEXT = 0.5
+"""The share of the work that the text is; the rest are comments."""
 _W = f"{{{NAMESPACE}}}"
 
 
@@ -62,7 +65,8 @@ def _write_body(package: Package, layout: Layout) -> None:
 
 
 def _blocks(layout: Layout, paragraphs: Paragraphs) -> Iterator[str]:
-    for number, together in groupby(layout.blocks, key=_table_number):
+    blocks = followed(layout.blocks, layout.copy.watch, 0.0, _TEXT)
+    for number, together in groupby(blocks, key=_table_number):
         if number is None:
             yield from (paragraphs.write(placed) for placed in together)
         else:
@@ -81,7 +85,8 @@ def _write_comments(package: Package, layout: Layout) -> None:
     _ = package.comments  # makes the part
     part = cast("XmlPart", package.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS))
     relate = _relating(part)
-    content = "".join(comment(layout.copy, each, relate) for each in placed)
+    told = followed(placed, layout.copy.watch, _TEXT, 1.0)
+    content = "".join(comment(layout.copy, each, relate) for each in told)
     part.element.extend(_parsed("comments", content))
 
 

@@ -15,6 +15,7 @@ from annotations_db.exporters.html.markup import shown
 from annotations_db.exporters.html.nesting import Nesting
 from annotations_db.exporters.placing import Layout, PlacedBlock
 from annotations_db.exporters.tables import rows_of
+from annotations_db.exporters.watching import followed
 from annotations_db.exporters.wording import say
 from annotations_db.model import Block, BlockKind, Cell
 
@@ -42,7 +43,8 @@ class Body:
         """The content of the article."""
         nesting = Nesting()
         out: list[str] = []
-        for _, together in groupby(self._layout.blocks, key=_group):
+        blocks = followed(self._layout.blocks, self._layout.copy.watch)
+        for _, together in groupby(blocks, key=_group):
             group = list(together)
             first = group[0].block
             out.append(nesting.move_to(first, inside_table=first.cell is not None))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal, TypeAlias
 
-from annotations_db.exporters.copy import AnnotatedCopy, Passage, Remark, passages, remarks
+from annotations_db.exporters.copy import AnnotatedCopy, Passage, Remark, listed, passages, remarks
 from annotations_db.exporters.counting import counted_tags
 from annotations_db.exporters.wording import say
 
@@ -43,7 +43,7 @@ class Table:
 
 def tables(copies: Sequence[AnnotatedCopy]) -> list[Table]:
     """Highlights, tags and notes of ``copies``."""
-    shown = [(copy, passages(copy)) for copy in copies]
+    shown = [(copy, listed(copy, passages(copy))) for copy in copies]
     signed = any(copy.names_and_times for copy in copies)
     return [_highlights(shown, signed=signed), _tags(copies), _notes(shown, signed=signed)]
 

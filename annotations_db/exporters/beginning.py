@@ -1,0 +1,24 @@
+"""The beginning of a copy, for a look at what it will be like."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotations_db.exporters.copy import AnnotatedCopy
+
+
+def beginning(copy: AnnotatedCopy, length: int) -> AnnotatedCopy:
+    """``copy`` cut at the first end of a block behind ``length`` code points, with the highlights
+    that end before it; itself where its text is not longer. It keeps the id of the whole text, so
+    it must never be handed out.
+    """
+    text = copy.text
+    if len(text.text) <= length:
+        return copy
+    cut = next((each.end for each in text.blocks if each.end >= length), len(text.text))
+    blocks = tuple(each for each in text.blocks if each.end <= cut)
+    return replace(
+        copy,
+        text=replace(text, text=text.text[:cut], blocks=blocks),
+        highlights=tuple(each for each in copy.highlights if each.annotation.end <= cut),
+    )
