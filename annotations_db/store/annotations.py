@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import cast
 
 from annotations_db.errors import NotFoundError
@@ -227,7 +227,7 @@ class Annotations:
 
 
 def _joined(
-    annotations: Iterable[Row], taggings: Iterable[Row], notes: Iterable[Row]
+    annotations: Sequence[Row], taggings: Sequence[Row], notes: Sequence[Row]
 ) -> list[Highlight]:
     tags_of: defaultdict[str, list[Tagging]] = defaultdict(list)
     for tagging in TAGGINGS.entities(taggings):

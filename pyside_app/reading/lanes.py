@@ -14,6 +14,9 @@ MOST_LANES = 8
 APART = 90
 """Characters, about a line: two stripes nearer than this in one block never share a lane."""
 
+STEP = 250
+"""Highlights or stripes that are worked out in one step: about a millisecond."""
+
 LineReach = Callable[[int, int], int]
 Entry = tuple[AnnotationId, Span, Sequence[str]]
 
@@ -42,15 +45,29 @@ class StripeLanes:
 
     def load(self, entries: Iterable[Entry]) -> None:
         """Takes all highlights at once."""
-        for annotation_id, span, keys in entries:
+        for _ in self.loading(entries):
+            pass
+
+    def loading(self, entries: Iterable[Entry]) -> Iterator[None]:
+        """The same in steps, for whoever has something else to do between them. Nothing else may
+        be asked of the lanes before the last one.
+        """
+        for number, (annotation_id, span, keys) in enumerate(entries, 1):
             self._note(annotation_id, span, keys)
-        self._stripes = {key: list(_merged(key, spans)) for key, spans in self._spans.items()}
+            if number % STEP == 0:
+                yield
+        for key, spans in self._spans.items():
+            self._stripes[key] = list(_merged(key, spans))
+            yield
         everything = [each for stripes in self._stripes.values() for each in stripes]
         everything.sort(key=self._order)
+        yield
         ends: list[int] = []
-        for stripe in everything:
+        for number, stripe in enumerate(everything, 1):
             stripe.lane = _take_lane(ends, stripe.start, self._line_reach(stripe.end, APART))
             self._place(stripe)
+            if number % STEP == 0:
+                yield
 
     def put(self, annotation_id: AnnotationId, span: Span, keys: Sequence[str]) -> None:
         """Adds a highlight, or takes note that its tags have changed."""

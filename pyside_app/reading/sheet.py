@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Iterator
+from time import perf_counter
 
 from annotations_db.model import Annotation, AnnotationId, CanonicalText, Record, Tag, Tagging
 from pyside_app.reading.highlights import HighlightLayer
@@ -30,6 +32,7 @@ class Sheet:
         self.highlights.load((each.id, each.span) for each in current)
         self.highlights.set_current(self._session.current)
         self._lanes: StripeLanes | None = None
+        self._steps: Iterator[None] | None = None
 
     @property
     def is_large(self) -> bool:
@@ -38,17 +41,32 @@ class Sheet:
 
     def lanes(self) -> StripeLanes:
         """The stripes of all highlights, worked out when first asked for."""
+        while (lanes := self.lanes_within(math.inf)) is None:
+            pass
+        return lanes
+
+    def lanes_within(self, seconds: float) -> StripeLanes | None:
+        """The same, or None where the time was too short; asked again, it goes on from there."""
         if self._lanes is None:
             offsets = self.page.offsets
             self._lanes = StripeLanes(offsets.blocks_of, offsets.line_reach)
-            self._lanes.load(
-                (each.id, each.span, ink_keys(each)) for each in self._session.highlights.values()
+            current = list(self._session.highlights.values())
+            self._steps = self._lanes.loading(
+                (each.id, each.span, ink_keys(each)) for each in current
             )
+        if self._steps is not None:
+            over = perf_counter() + seconds
+            for _ in self._steps:
+                if perf_counter() > over:
+                    return None
+            self._steps = None
         return self._lanes
 
     def follow(self, annotation_ids: Iterable[AnnotationId]) -> set[int]:
         """Shows these highlights as they are now; returns the blocks that look different."""
         blocks: set[int] = set()
+        if self._steps is not None:
+            self.lanes()
         for annotation_id in annotation_ids:
             highlight = self._session.highlights.get(annotation_id)
             if highlight is None:

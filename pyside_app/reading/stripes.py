@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ _BARS = 2
 _FURTHEST = 5 * _NAME_LINE
 """A name that would have to be pushed down further than this is left to the tooltip."""
 _REACH = 2.0
+SLICE = 0.008
+"""Seconds that lanes are worked out before the page is heard again, where there are very many."""
 
 
 class _Shown(NamedTuple):
@@ -75,8 +78,13 @@ class Stripes(QWidget):
 
     @guarded
     def _show_lanes(self) -> None:
-        if self._sheet is not None:
-            self._lanes = self._sheet.lanes()
+        if self._sheet is None:
+            return
+        within = SLICE if self._sheet.is_large else math.inf
+        self._lanes = self._sheet.lanes_within(within)
+        if self._lanes is None:
+            self._soon.start()
+        else:
             self.place()
 
     @guarded

@@ -163,3 +163,19 @@ def test_more_stripes_than_lanes_share_the_last_ones():
     for each in (loaded, followed):
         lanes = [stripe.lane for stripe in each.in_blocks([0])]
         assert set(lanes) == set(range(MOST_LANES))
+
+
+def test_lanes_worked_out_in_steps_are_those_worked_out_at_once():
+    entries = [
+        (f"id{number}", Span(50 * number, 50 * number + 30 + number % 90), "ab"[: 1 + number % 2])
+        for number in range(900)
+    ]
+    whole, stepped = (StripeLanes(blocks_of, line_reach) for _ in range(2))
+    whole.load(entries)
+    assert sum(1 for _ in stepped.loading(entries)) > 5
+    seen = [
+        [(each.start, each.end, each.key, each.lane) for each in lanes.in_blocks(range(300))]
+        for lanes in (whole, stepped)
+    ]
+    assert seen[0] == seen[1]
+    assert len(seen[0]) > 100
