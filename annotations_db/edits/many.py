@@ -1,4 +1,4 @@
-"""Verbs on many highlights at once, each one edit: tag, untag, recolour. Deleting many is
+"""Verbs on many highlights at once, each one edit: make, tag, untag, recolour. Deleting many is
 ``annotations.delete``.
 """
 
@@ -9,7 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from annotations_db.contents import Contents
-from annotations_db.edits.annotations import recolour, retag, retag_by_paths
+from annotations_db.edits.annotations import (
+    highlight_by_paths,
+    recolour,
+    retag,
+    retag_by_paths,
+)
+from annotations_db.edits.marking import Marking
 from annotations_db.edits.newtags import KnownTags, NewTags, checked_colour
 from annotations_db.edits.tagtree import TagTree
 from annotations_db.edits.ticks import ticks
@@ -20,11 +26,41 @@ from annotations_db.model import (
     Edit,
     Highlight,
     Parameter,
+    Span,
     Stamp,
     StatementId,
     Tagging,
     TagId,
 )
+
+
+def highlight_all(
+    contents: Contents,
+    stamp: Stamp,
+    statement_id: StatementId,
+    spans: Sequence[Span],
+    paths: Iterable[str] = (),
+) -> Edit:
+    """Highlights passages of one statement, each as ``annotations.highlight`` does, and puts the
+    same tags on them, making those that are missing. Raises InvalidError, NotFoundError.
+    """
+    if len(spans) == 1:
+        return highlight_by_paths(contents, stamp, statement_id, spans[0], paths=tuple(paths))
+    found = (Marking.at(contents, stamp, statement_id, each) for each in spans)
+    markings = {each.existing.span: each for each in found}
+    times = _times(stamp, [each.existing for each in markings.values()])
+    new = NewTags(TagTree(contents.tags()), times, stamp.new_id)
+    tag_ids = [new.made(each).id for each in paths]
+    marked = [replace(each, tags=new, times=times).marked(tag_ids) for each in markings.values()]
+    changes = tuple(change for each in marked for change in each)
+    count = sum(bool(each) for each in marked)
+    names = ", ".join(new.path(each) for each in tag_ids)
+    return Edit(
+        "tag-passages" if tag_ids else "highlight-passages",
+        (*new.changes(), *changes) if changes else (),
+        {"count": count, "tags": names} if tag_ids else {"count": count},
+        statement_id,
+    )
 
 
 def tag_many(

@@ -125,13 +125,17 @@ class Marking:
 
     def edit(self, tag_ids: Iterable[TagId], note: str) -> Edit:
         """What ``highlight`` does."""
-        put = self._taggings(tag_ids)
-        written = (self._note(note),) if note else ()
-        made = (self.existing.annotation,) if self.is_made else ()
-        added = (*made, *put, *written)
-        changes = (*self.tags.changes(), *(Change(None, each) for each in added))
+        marked = self.marked(tag_ids)
+        put = [each.after for each in marked if isinstance(each.after, Tagging)]
+        written = (Change(None, self._note(note)),) if note else ()
+        changes = (*self.tags.changes(), *marked, *written)
         verb = "tag" if put else "note" if written else "highlight"
         return self._edit(verb, changes, {"tags": self._names(put)})
+
+    def marked(self, tag_ids: Iterable[TagId]) -> tuple[Change, ...]:
+        """The highlight, where it is to be made, and the tags it has not yet."""
+        made = (self.existing.annotation,) if self.is_made else ()
+        return tuple(Change(None, each) for each in (*made, *self._taggings(tag_ids)))
 
     def retagged(self, add: Iterable[TagId], remove: Collection[TagId]) -> Edit:
         """What ``retag`` does; a tag both to add and to remove stays or is added."""

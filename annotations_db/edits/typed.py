@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotations_db.model import TAG_SEPARATOR
 from annotations_db.text.source import normalised
 
 QUOTE_LENGTH = 60
@@ -19,6 +20,17 @@ def typed_line(text: str) -> str:
 def typed_text(text: str) -> str:
     """Several lines without outer blanks; line ends LF, impossible characters U+FFFD."""
     return normalised(text).strip()
+
+
+def as_tag_name(words: str, length: int = QUOTE_LENGTH) -> str:
+    """Words of a text as the name of a tag: one line, cut at a word, without the separator."""
+    line = typed_line(words)
+    while TAG_SEPARATOR in line:
+        line = line.replace(TAG_SEPARATOR, "/")
+    if len(line) > length:
+        cut = line[:length]
+        line = cut.rpartition(" ")[0] or cut
+    return line.strip(" ,.;:/")
 
 
 def shortened(text: str, length: int = QUOTE_LENGTH) -> str:

@@ -23,17 +23,19 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECAS
 _DASH = " \N{EN DASH} "
 
 
-def citation(title: str, details: Mapping[str, str]) -> str:
-    """One sentence: "Statement of Japan, Convention …, Oslo, 11 September 2012."
+def citation(title: str, details: Mapping[str, str], *, paragraph: str = "") -> str:
+    """One sentence: "Statement of Japan, Convention …, Oslo, 11 September 2012, para. 3."
 
     ``details`` is by attribute key (or name); values as the project holds them. What is unknown
-    is left out.
+    is left out. ``paragraph`` is a number that the text prints.
     """
     known = _folded(details)
     parts = [_subject(title, known)]
     parts += [known[key] for key in ("meeting", "agenda item", "place") if key in known]
     if "date" in known:
         parts.append(long_date(known["date"]))
+    if paragraph:
+        parts.append(f"para. {paragraph}")
     translator = known.get("translator") or known.get("unofficial translation by")
     if translator:
         parts.append(f"unofficial translation by {translator}")

@@ -1,48 +1,92 @@
-"""Find in one text: every place of some words whatever their case and accents, at exact offsets."""
+"""Find in one text: every place of some words, at exact offsets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from annotations_db.model import Span
-from annotations_db.text.folding import FoldedText, fold, fold_with_places
+from annotations_db.text.folding import FoldedText, fold, fold_with_places, unaccented, unified
+from annotations_db.text.scripts import UNSPACED
 from annotations_db.text.source import WHITE_SPACE
 
+_SPACED_LETTER = re.compile(rf"[^\W{UNSPACED}]")
 
-def find(
-    text: str, needle: str, *, match_case: bool = False, whole_words: bool = False
-) -> list[Span]:
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What counts when words are compared. Kinds of blank, quotation mark and dash count only
+    where case and accents both do.
+    """
+
+    case: bool = False
+    accents: bool = False
+    whole_words: bool = False
+
+
+def find(text: str, needle: str, matching: Matching = Matching()) -> list[Span]:
     """Where ``needle`` stands, in order, without overlap. Outer blanks of the needle count.
 
-    Case, accents, kinds of blank, quotation mark and dash do not count, unless ``match_case``.
+    Whole words have no letter beside them; scripts without blanks between words have no such
+    borders, so there every place is one.
     """
-    if match_case:
-        return [Span(start, start + len(needle)) for start in _found(text, needle, whole_words)]
-    folded = _folded(text)
-    words = fold(needle)
+    if not needle.strip(WHITE_SPACE):
+        return []
+    found = _exact(text, needle) if matching.case and matching.accents else _folded(text, needle)
+    same = _comparison(needle, matching)
     spans: list[Span] = []
-    for found in _found(folded.folded, words, whole_words):
-        start = folded.place(found, round_up=False)
-        if not spans or start >= spans[-1].end:  # both halves of one "ß" are one place
-            spans.append(Span(start, folded.place(found + len(words), round_up=True)))
+    for each in found:
+        if spans and each.start < spans[-1].end:
+            continue
+        if matching.whole_words and not _is_whole(text, each):
+            continue
+        if same is None or same(text[each.start : each.end]):
+            spans.append(each)
     return spans
 
 
-def _found(text: str, needle: str, whole_words: bool) -> Iterator[int]:
-    if not needle.strip(WHITE_SPACE):
-        return
-    if whole_words:
-        pattern = re.compile(rf"(?<!\w){re.escape(needle)}(?!\w)")
-        yield from (match.start() for match in pattern.finditer(text))
-        return
+def _comparison(needle: str, matching: Matching) -> Callable[[str], bool] | None:
+    """What a place that is the same without case and accents must pass besides."""
+    if matching.case == matching.accents:
+        return None
+    form = unaccented if matching.case else _uncased
+    wanted = form(needle)
+    return lambda words: form(words) == wanted
+
+
+def _uncased(words: str) -> str:
+    return unicodedata.normalize("NFC", unified(words)).casefold()
+
+
+def _exact(text: str, needle: str) -> Iterator[Span]:
     start = text.find(needle)
     while start >= 0:
-        yield start
-        start = text.find(needle, start + len(needle))
+        yield Span(start, start + len(needle))
+        start = text.find(needle, start + 1)
+
+
+def _folded(text: str, needle: str) -> Iterator[Span]:
+    folded, words = _folding(text), fold(needle)
+    if not words.strip(WHITE_SPACE):
+        return
+    for found in _exact(folded.folded, words):
+        start = folded.place(found.start, round_up=False)
+        yield Span(start, folded.place(found.end, round_up=True))
+
+
+def _is_whole(text: str, span: Span) -> bool:
+    return not (_is_inside_word(text, span.start) or _is_inside_word(text, span.end))
+
+
+def _is_inside_word(text: str, offset: int) -> bool:
+    if not 0 < offset < len(text):
+        return False
+    return all(_SPACED_LETTER.match(each) for each in text[offset - 1 : offset + 1])
 
 
 @lru_cache(maxsize=2)  # the find bar asks again at every key
-def _folded(text: str) -> FoldedText:
+def _folding(text: str) -> FoldedText:
     return fold_with_places(text)

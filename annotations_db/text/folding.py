@@ -12,12 +12,12 @@ from dataclasses import dataclass
 _FEW = 100
 """Up to here replacing character after character is faster than translating all at once."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_VARIANTS = (
+_SIGNS = (
     str.maketrans(dict.fromkeys("‘’‚‛‹›`´", "'"))
     | str.maketrans(dict.fromkeys("“”„‟«»", '"'))
     | str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
-    | str.maketrans({"đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t"})
 )
+_VARIANTS = _SIGNS | str.maketrans({"đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t"})
 _MARKS = (
     (0x0300, 0x036F),
     (0x0591, 0x05C7),
@@ -110,6 +110,20 @@ def fold_character(character: str) -> str:
     parts = unicodedata.normalize("NFKD", plain).casefold().translate(_VARIANTS)
     letters = "".join(part for part in parts if part not in _UNSEEN and not _is_mark(part))
     return unicodedata.normalize("NFC", letters)
+
+
+def unaccented(text: str) -> str:
+    """Without accents and typographic variants, but with its case."""
+    parts = unicodedata.normalize("NFKD", unified(text))
+    kept = "".join(each for each in parts if each not in _UNSEEN and not _is_mark(each))
+    return unicodedata.normalize("NFC", kept)
+
+
+def unified(text: str) -> str:
+    """With one kind of blank, quotation mark and dash, and nothing unseen."""
+    return "".join(
+        " " if each.isspace() else each for each in text.translate(_SIGNS) if each not in _UNSEEN
+    )
 
 
 def _is_mark(character: str) -> bool:

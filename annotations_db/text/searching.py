@@ -9,18 +9,13 @@ from itertools import chain
 from annotations_db.model import Block
 from annotations_db.text.finding import find
 from annotations_db.text.folding import fold
+from annotations_db.text.scripts import UNSPACED
 
 __all__ = ["find", "search_query", "search_text"]
 
-# Scripts written without blanks between words: their texts are indexed as overlapping pairs.
-_UNSPACED = (
-    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u0edc-\u0edf"  # Thai, Lao
-    "\u1000-\u103f\u104c-\u109f\u1780-\u17d3\ua9e0-\ua9fe\uaa60-\uaa7f"  # Burmese, Khmer
-    "\u3005-\u3007\u3041-\u3096\u3099-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"  # kana
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"  # Han
-)
-_UNSPACED_WORD = re.compile(f"[{_UNSPACED}]+")
-_WORD = re.compile(rf"[{_UNSPACED}]+|[^\W{_UNSPACED}]+")
+_UNSPACED_WORD = re.compile(f"[{UNSPACED}]+")
+"""Texts in these scripts are indexed as overlapping pairs."""
+_WORD = re.compile(rf"[{UNSPACED}]+|[^\W{UNSPACED}]+")
 
 
 def search_text(text: str, blocks: Sequence[Block]) -> str:

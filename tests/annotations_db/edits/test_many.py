@@ -92,3 +92,28 @@ def test_a_note_becomes_private_or_a_translation_without_other_words() -> None:
     assert notes.set_private(memory, clock.stamp(), note, private=True).changes == ()
     assert notes.set_kind(memory, clock.stamp(), note, "note").changes == ()
     assert label(hidden.verb, hidden.parameters) == "keep the note “un” private"
+
+
+def test_passages_are_highlighted_and_tagged_in_one_edit_that_makes_the_tag() -> None:
+    memory, clock, statement = project()
+    memory.apply(annotations.highlight(memory, clock.stamp(), statement, Span(0, 5)))
+    spans = [Span(0, 5), Span(6, 12), Span(6, 13), Span(14, 20)]
+    edit = many.highlight_all(memory, clock.stamp(), statement, spans, ["New / Below"])
+    memory.apply(edit)
+    found = memory.highlights(statement_id=statement)
+    assert len(found) == len({each.span for each in found})
+    assert {memory.tag(tag).name for each in found for tag in each.tag_ids} == {"Below"}
+    assert all(len(each.tag_ids) == 1 for each in found)
+    times = [each.after.created for each in edit.changes if isinstance(each.after, Tagging)]
+    assert len(set(times)) == len(times) == len(found)
+    assert label(edit.verb, edit.parameters) == f"tag {len(found)} passages with New / Below"
+    again = many.highlight_all(memory, clock.stamp(), statement, spans, ["New / Below"])
+    assert again.changes == ()
+
+
+def test_passages_without_a_tag_are_highlighted() -> None:
+    memory, clock, statement = project()
+    edit = many.highlight_all(memory, clock.stamp(), statement, [Span(0, 5), Span(6, 12)])
+    assert label(edit.verb, edit.parameters) == "highlight 2 passages"
+    one = many.highlight_all(memory, clock.stamp(), statement, [Span(0, 5)], ["A"])
+    assert one.verb == "tag"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from annotations_db.text.blocks import canonical
 from annotations_db.text.folding import fold
 from annotations_db.text.markdown import from_markdown
+from annotations_db.text.finding import Matching
 from annotations_db.text.searching import find, search_query, search_text
 
 
@@ -42,9 +43,9 @@ def test_case_accents_and_typography_do_not_matter(
 
 def test_case_and_whole_words_can_be_asked_for() -> None:
     assert len(find("Art art arts", "art")) == 3
-    assert len(find("Art art arts", "art", match_case=True)) == 2
-    assert len(find("Art art arts", "art", whole_words=True)) == 2
-    assert len(find("Art art arts", "art", whole_words=True, match_case=True)) == 1
+    assert len(find("Art art arts", "art", Matching(case=True, accents=True))) == 2
+    assert len(find("Art art arts", "art", Matching(whole_words=True))) == 2
+    assert len(find("Art art arts", "art", Matching(case=True, whole_words=True))) == 1
 
 
 @given(
