@@ -6,12 +6,14 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from annotations_db.model import AnnotationId, RecordId, Span, StatementId, TagId
 from pyside_app.jobs import Jobs
 from pyside_app.messages import Message
 from pyside_app.preferences import Kept
+from pyside_app.recent import Recent
 from pyside_app.session import Session
 from pyside_app.theme import Look
 
@@ -59,6 +61,20 @@ class Text(Protocol):
     def find_previous(self) -> None: ...
     def close_layer(self) -> bool: ...
     def setFocus(self) -> None: ...
+    def found(self) -> Span | None:
+        """The place that Find is at; None where it is closed or has found nothing."""
+        ...
+
+    def all_found(self) -> Sequence[Span]:
+        """All places that Find has found."""
+        ...
+
+    def menu_place(self) -> QPoint:
+        """Where a menu about the selection or the current highlight opens, on the screen."""
+        ...
+
+    def show_highlights(self, *, shown: bool) -> None: ...
+    def are_highlights_shown(self) -> bool: ...
     def place_under_selection(self, widget: QWidget) -> None: ...
     def next_highlight(self) -> bool: ...
     def previous_highlight(self) -> bool: ...
@@ -111,6 +127,7 @@ class Workbench(Protocol):
     jobs: Jobs
     kept: Kept
     trail: Trail
+    recent: Recent
     log: Path | None
     announced: RecordId | None
     """The record whose undo or redo was announced because it lies out of sight."""

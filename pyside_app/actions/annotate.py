@@ -22,9 +22,10 @@ def _on_one(argument: object) -> AnnotationId:
     return AnnotationId(str(argument))
 
 
-def _delete_current(bench: Workbench) -> None:
-    if bench.session.current is not None:
-        marking.delete(bench, [bench.session.current])
+def _delete_chosen(bench: Workbench) -> None:
+    chosen = marking.chosen(bench)
+    if chosen:
+        marking.delete(bench, chosen)
 
 
 def _another_note(bench: Workbench) -> None:
@@ -83,7 +84,7 @@ MENU = Menu(
         Action(
             "annotate.delete",
             "&Remove highlight",
-            _delete_current,
+            _delete_chosen,
             ("Delete",),
             "trash",
             enabled=has_current,

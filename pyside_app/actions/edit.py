@@ -8,13 +8,15 @@ from typing import Literal
 from PySide6.QtGui import QGuiApplication
 
 from annotations_db.edits.undoing import Sight, step
-from annotations_db.exporters.citation import citation
-from annotations_db.model import AnnotationId, Record, RecordId, StatementId
+from annotations_db.model import AnnotationId, Highlight, Record, RecordId, StatementId
 from annotations_db.words import label
+from pyside_app.actions import marking
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
 from pyside_app.messages import Message
 from pyside_app.panels.parts.dates import day_named
+from pyside_app.quoting import exact_mime, highlights_mime, passage_mime
+from pyside_app.words import counted
 from pyside_app.workbench import Workbench
 
 Way = Literal["undo", "redo"]
@@ -129,26 +131,33 @@ def _has_passage(bench: Workbench) -> bool:
     return bench.session.selection is not None or bench.session.current is not None
 
 
-def _passage(bench: Workbench) -> str:
-    session = bench.session
-    if session.selection is not None and session.text is not None:
-        return session.text.text[session.selection.start : session.selection.end]
-    highlight = session.highlights.get(session.current) if session.current is not None else None
-    return highlight.annotation.exact if highlight is not None else ""
+def _highlights(bench: Workbench) -> list[Highlight]:
+    there = bench.session.highlights
+    return [there[each] for each in marking.chosen(bench) if each in there]
 
 
 def _copy(bench: Workbench) -> None:
-    QGuiApplication.clipboard().setText(_passage(bench))
+    """The exact words of the selection, or of all highlights chosen."""
+    session = bench.session
+    if session.selection is not None and session.text is not None:
+        words = [session.text.text[session.selection.start : session.selection.end]]
+    else:
+        words = [each.annotation.exact for each in _highlights(bench)]
+    QGuiApplication.clipboard().setMimeData(exact_mime(words))
 
 
 def _copy_with_source(bench: Workbench) -> None:
     session = bench.session
     if session.statement is None:
         return
-    details = session.project.details(session.statement)
-    source = citation(session.statement.title, details)
-    QGuiApplication.clipboard().setText(f"“{_passage(bench)}” ({source.removesuffix('.')})")
-    bench.toast(Message("Copied with its source."))
+    if session.selection is not None:
+        data, count = passage_mime(session, session.selection), 1
+    else:
+        ids = [each.id for each in _highlights(bench)]
+        data, count = highlights_mime(session, ids), len(ids)
+    QGuiApplication.clipboard().setMimeData(data)
+    said = counted("Copied with its source.", "Copied {n} quotes with their sources.", count)
+    bench.toast(Message(said))
 
 
 def _copy_highlight_with_source(bench: Workbench, argument: object) -> None:

@@ -10,7 +10,9 @@ from annotations_db.edits import annotations as edits
 from annotations_db.edits.typed import shortened
 from annotations_db.model import AnnotationId, Edit, Span
 from annotations_db.text.graphemes import mark_span
+from pyside_app.actions import several
 from pyside_app.messages import Message
+from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
 
 NOTHING_SELECTED = "Select some words first."
@@ -20,42 +22,62 @@ TOAST_QUOTE = 24
 
 
 def highlight(bench: Workbench) -> None:
-    """Marks the selected words; where they are just what one has marked already, opens that."""
-    span = _selected(bench)
+    """Marks the selected words, with the pinned tags where some are; where they are just what one
+    has marked already, opens that.
+    """
+    span = selected(bench)
     if span is None:
-        bench.toast(Message(NOTHING_SELECTED, kind="error"))
+        say_nothing_selected(bench)
         return
     existing = bench.session.own_highlight(span)
     if existing is not None:
         open_highlight(bench, existing.id)
         return
-    named(bench, lambda: _mark(bench, span))
+    named(bench, lambda: mark(bench, span, pinned_paths(bench)))
+
+
+def pinned_paths(bench: Workbench) -> tuple[str, ...]:
+    """The tags that every new passage gets."""
+    return tuple(map(bench.session.tree.path, bench.recent.pinned))
+
+
+def say_nothing_selected(bench: Workbench) -> None:
+    bench.toast(Message(tr(NOTHING_SELECTED), kind="error"))
 
 
 def tag(bench: Workbench) -> None:
-    """Asks for a tag, then puts it on the selected words, or on the current highlight."""
-    span, current = _selected(bench), bench.session.current
+    """Asks for a tag, then puts it on the selected words, or on the current highlight, or turns it
+    on all that are chosen.
+    """
+    span, targets = selected(bench), chosen(bench)
     if span is not None:
         existing = bench.session.own_highlight(span)
-        on = existing.tag_ids if existing is not None else ()
-        bench.asks.tag(on, lambda path: named(bench, lambda: _mark(bench, span, (path,))))
-    elif current is not None:
-        retag(bench, current)
+        on = frozenset(existing.tag_ids if existing is not None else ())
+        bench.asks.tag(on, lambda path: named(bench, lambda: mark(bench, span, (path,))))
+    elif len(targets) > 1:
+        on = several.common_tags(bench, targets)
+        bench.asks.tag(
+            on, lambda path: named(bench, lambda: several.turn_tag(bench, targets, path))
+        )
+    elif targets:
+        retag(bench, targets[0])
     else:
-        bench.toast(Message(NOTHING_SELECTED, kind="error"))
+        say_nothing_selected(bench)
 
 
 def tag_with(bench: Workbench, path: str) -> None:
-    """Puts a tag on the selected words or else on the current highlight; takes it off there again
-    where it is on it already.
+    """Puts a tag on the selected words or else on the highlights chosen; takes it off there again
+    where it is on all of them already.
     """
-    span, current = _selected(bench), bench.session.current
+    span, targets = selected(bench), chosen(bench)
     if span is not None:
-        named(bench, lambda: _mark(bench, span, (path,)))
-    elif current is not None:
-        named(bench, lambda: _turn_tag(bench, current, path))
+        named(bench, lambda: mark(bench, span, (path,)))
+    elif len(targets) > 1:
+        named(bench, lambda: several.turn_tag(bench, targets, path))
+    elif targets:
+        named(bench, lambda: _turn_tag(bench, targets[0], path))
     else:
-        bench.toast(Message(NOTHING_SELECTED, kind="error"))
+        say_nothing_selected(bench)
 
 
 def retag(bench: Workbench, annotation_id: AnnotationId) -> None:
@@ -68,17 +90,17 @@ def retag(bench: Workbench, annotation_id: AnnotationId) -> None:
 
 def note(bench: Workbench) -> None:
     """Opens the note of the selected words, marking them first, or of the current highlight."""
-    span, current = _selected(bench), bench.session.current
+    span, current = selected(bench), bench.session.current
     if span is not None:
         existing = bench.session.own_highlight(span)
         if existing is not None:
             edit_note(bench, existing.id)
             return
-        named(bench, lambda: _mark(bench, span, then=lambda each: edit_note(bench, each)))
+        named(bench, lambda: mark(bench, span, then=lambda each: edit_note(bench, each)))
     elif current is not None:
         edit_note(bench, current)
     else:
-        bench.toast(Message(NOTHING_SELECTED, kind="error"))
+        say_nothing_selected(bench)
 
 
 def edit_note(bench: Workbench, annotation_id: AnnotationId) -> None:
@@ -112,8 +134,10 @@ def delete(bench: Workbench, annotation_ids: Sequence[AnnotationId]) -> None:
     )
     if record is not None:
         quote = shortened(first.annotation.exact, TOAST_QUOTE)
-        words = f"“{quote}”" if len(annotation_ids) == 1 else f"{len(annotation_ids)} highlights"
-        bench.toast(Message(f"Removed {words}", "Undo", "edit.undo", record.id))
+        said = counted(
+            "Removed “{quote}”", "Removed {n} highlights", len(annotation_ids), quote=quote
+        )
+        bench.toast(Message(said, tr("Undo"), "edit.undo", record.id))
 
 
 def open_highlight(bench: Workbench, annotation_id: AnnotationId) -> None:
@@ -144,19 +168,28 @@ def named(bench: Workbench, then: Callable[[], None]) -> None:
     bench.asks.name(keep)
 
 
-def _selected(bench: Workbench) -> Span | None:
-    selection, text = bench.session.selection, bench.session.text
+def chosen(bench: Workbench) -> tuple[AnnotationId, ...]:
+    """The highlights a command without a selection is about: all that are chosen together."""
+    current = bench.session.current
+    return bench.session.chosen or (() if current is None else (current,))
+
+
+def selected(bench: Workbench) -> Span | None:
+    """The words to mark: what is selected, else the place that Find has gone to."""
+    text = bench.session.text
+    selection = bench.session.selection or bench.reading.found()
     if selection is None or text is None:
         return None
     return mark_span(text.text, selection.start, selection.end)
 
 
-def _mark(
+def mark(
     bench: Workbench,
     span: Span,
     paths: Sequence[str] = (),
     then: Callable[[AnnotationId], None] | None = None,
 ) -> None:
+    """Highlights a passage, with tags, and makes it the current one."""
     session = bench.session
     statement = session.statement
     if statement is None:

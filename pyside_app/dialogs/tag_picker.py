@@ -24,6 +24,7 @@ from pyside_app.dialogs.picker_parts import WIDTH, NewTagFoot, PickerField
 from pyside_app.dialogs.picker_rows import HEIGHTS, ROW_ROLE, Row, RowDelegate, RowsModel, spoken
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.painting import box
+from pyside_app.recent import used_last
 from pyside_app.session import Session
 from pyside_app.theme import Look
 
@@ -176,14 +177,7 @@ class TagPicker(QFrame):
 
     def used_last(self) -> list[Tag]:
         """The tags chosen here, then those put on highlights of this statement, newest first."""
-        taggings = sorted(
-            (each for one in self._session.highlights.values() for each in one.taggings),
-            key=lambda each: each.created,
-            reverse=True,
-        )
-        ids = dict.fromkeys([*self._used, *(each.tag_id for each in taggings)])
-        tree = self._session.tree
-        return [tree.tag(each) for each in ids if each in tree][:USED_SHOWN]
+        return used_last(self._session, self._used, USED_SHOWN)
 
     def _show_rows(self, rows: list[Row]) -> None:
         self.rows.show(rows)

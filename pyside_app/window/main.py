@@ -33,6 +33,7 @@ from pyside_app.jobs import Jobs
 from pyside_app.messages import Message
 from pyside_app.preferences import Kept
 from pyside_app.reading.pane import ReadingPane
+from pyside_app.recent import Recent
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.window.docks import Docks
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.reports = Reports(self)
         self.reading = ReadingPane(session, look, self)
         self.places = Places(session, self.reading)
+        self.recent = Recent(session, self)
         self.setCentralWidget(self.reading)
         self.panels = Docks(session, look, self, self.command)
         self.log: Path | None = None

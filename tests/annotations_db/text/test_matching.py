@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -57,7 +58,7 @@ def test_every_place_is_what_was_looked_for_and_places_never_overlap(text, needl
     spans = find(text, needle, matching)
     for each in spans:
         assert fold(needle) in fold(text[each.start : each.end])
-    assert all(one.end <= two.start for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(spans))
 
 
 @given(LETTERS, NEEDLES)

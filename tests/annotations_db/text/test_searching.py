@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations_db.text.blocks import canonical
+from annotations_db.text.finding import Matching
 from annotations_db.text.folding import fold
 from annotations_db.text.markdown import from_markdown
-from annotations_db.text.finding import Matching
 from annotations_db.text.searching import find, search_query, search_text
 
 

@@ -1,0 +1,61 @@
+"""Passages as other programs get them, by copying or dragging: exact words, or words with their
+source, as plain text and as HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import QMimeData
+
+from annotations_db.exporters.quoting import Quotation, joined, quotation
+from annotations_db.model import AnnotationId, Span
+from pyside_app.dragging import put_highlights, put_passage
+from pyside_app.session import Session
+
+
+def exact_mime(words: Iterable[str]) -> QMimeData:
+    """Words as they are; several passages are parted by an empty line."""
+    kept = list(words)
+    data = QMimeData()
+    data.setText("\n\n".join(kept))
+    paragraphs = (escape(each).replace("\n", "<br>") for each in kept)
+    data.setHtml("\n".join(f"<p>{each}</p>" for each in paragraphs))
+    return data
+
+
+def passage_mime(session: Session, span: Span) -> QMimeData:
+    """A passage of the open statement with its source, to be copied or dragged; within the window
+    it is known as what it is. Empty where no statement is open.
+    """
+    data = _sourced(session, [span])
+    if session.statement is not None:
+        put_passage(data, session.statement.id, span)
+    return data
+
+
+def highlights_mime(session: Session, annotation_ids: Iterable[AnnotationId]) -> QMimeData:
+    """The same for highlights of the open statement, in the order given; those that are not there
+    are left out.
+    """
+    there = [each for each in annotation_ids if each in session.highlights]
+    data = _sourced(session, [session.highlights[each].span for each in there])
+    put_highlights(data, there)
+    return data
+
+
+def _sourced(session: Session, spans: Iterable[Span]) -> QMimeData:
+    plain, html = joined(_quotations(session, spans))
+    data = QMimeData()
+    data.setText(plain)
+    data.setHtml(html)
+    return data
+
+
+def _quotations(session: Session, spans: Iterable[Span]) -> list[Quotation]:
+    statement, text = session.statement, session.text
+    if statement is None or text is None:
+        return []
+    details = session.project.details(statement)
+    return [quotation(text, each, statement.title, details) for each in spans]
