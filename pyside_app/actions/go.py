@@ -81,6 +81,8 @@ def _close_layer(bench: Workbench) -> None:
         session.set_filter(Filter())
     elif session.current is not None:
         session.set_current(None)
+    elif session.is_reading:
+        bench.command("view.reading_mode")
 
 
 _PANES = ("statements", "", "tags", "annotations")
@@ -161,7 +163,7 @@ MENU = Menu(
             "&Close what is on top",
             _close_layer,
             ("Esc",),
-            hint="Close the pop-up, the find bar or a message, then clear the filter",
+            hint="Close the pop-up, the find bar or a message, then clear the filter, end reading",
         ),
     ),
 )

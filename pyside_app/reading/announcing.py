@@ -9,26 +9,46 @@ from PySide6.QtWidgets import QWidget
 
 from annotations_db.model import AnnotationId
 from pyside_app.reading.inks import Inks
+from pyside_app.session import Session
+from pyside_app.words import tr
 
 
 class Announcer:
     """Speaks once when the caret comes into a highlight; the widget's description keeps it."""
 
-    def __init__(self, widget: QWidget, inks: Inks) -> None:
+    def __init__(self, widget: QWidget, inks: Inks, session: Session) -> None:
         self._widget = widget
         self._inks = inks
-        self._told = ""
+        self._session = session
+        self._told: tuple[AnnotationId, ...] = ()
+        self._names: tuple[str, ...] = ()
 
     def tell(self, annotation_ids: Sequence[AnnotationId]) -> None:
-        """The highlights the caret stands in, the innermost first."""
-        names = dict.fromkeys(
-            ink.name for each in annotation_ids for ink in self._inks.of(each) if ink.name
+        """The highlights the caret stands in, the innermost first: "highlighted, Clearance, 2 of
+        5", counted among those that are shown.
+        """
+        names = tuple(
+            dict.fromkeys(
+                ink.name for each in annotation_ids for ink in self._inks.of(each) if ink.name
+            )
         )
-        said = ", ".join(["highlighted", *names]) if annotation_ids else ""
-        if said == self._told:
+        if (tuple(annotation_ids), names) == (self._told, self._names):
             return
-        self._told = said
+        self._told, self._names = tuple(annotation_ids), names
+        said = self._words(names) if annotation_ids else ""
         self._widget.setAccessibleDescription(said)
         if said:
-            event = QAccessibleAnnouncementEvent(self._widget, said)
-            QAccessible.updateAccessibility(event)
+            announce(self._widget, said)
+
+    def _words(self, names: Sequence[str]) -> str:
+        shown = [each.id for each in self._session.shown()]
+        words = [tr("highlighted"), *names]
+        if self._told[0] in shown:
+            number = shown.index(self._told[0]) + 1
+            words.append(tr("{number} of {count}", number=number, count=len(shown)))
+        return ", ".join(words)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Has a screen reader say something that only the eye would see otherwise."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
