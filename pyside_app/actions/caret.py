@@ -20,6 +20,7 @@ def _step(
         lambda bench: bench.reading.caret.step(unit, forward=forward, extends=extends),
         (key,),
         enabled=has_text,
+        in_text=True,
     )
 
 
@@ -31,6 +32,7 @@ def _grow(action_id: str, text: str, key: str, unit: Unit, hint: str) -> Action:
         (key,),
         hint=hint,
         enabled=has_text,
+        in_text=True,
     )
 
 
@@ -47,8 +49,10 @@ def _show_card(bench: Workbench) -> None:
 
 
 def _open_card(bench: Workbench, argument: object) -> None:
+    """While one only reads, no panel comes."""
     bench.session.set_current(AnnotationId(str(argument)))
-    _show_card(bench)
+    if not bench.session.is_reading:
+        _show_card(bench)
 
 
 MENU = Menu(

@@ -121,7 +121,10 @@ class Commands(QObject):
         made.setCheckable(action.checked is not None)
         made.setToolTip(_tip(action))
         made.triggered.connect(lambda: self.run(action.id))
-        self._window.addAction(made)
+        if action.in_text:
+            self._bench.reading.take_action(made)
+        else:
+            self._window.addAction(made)
         return made
 
     def _paint(self) -> None:

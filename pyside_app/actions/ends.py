@@ -133,7 +133,7 @@ def _perform(bench: Workbench, make: Callable[[], Edit]) -> Edit | None:
 
 
 def _further(action_id: str, text: str, key: str, run: Callable[[Workbench], None]) -> Action:
-    return Action(f"annotate.end_{action_id}", text, run, (key,), enabled=has_text)
+    return Action(f"annotate.end_{action_id}", text, run, (key,), enabled=has_text, in_text=True)
 
 
 MENU = Menu(

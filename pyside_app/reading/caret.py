@@ -34,7 +34,7 @@ class Caret(QObject):
     def rect(self) -> QRect:
         """Where it stands, in the viewport."""
         rect = self._view.cursorRect()
-        rect.setWidth(WIDTH)
+        rect.setRect(rect.left() - WIDTH // 2, rect.top(), WIDTH, rect.height())
         return rect
 
     def step(self, unit: Unit, *, forward: bool, extends: bool = False) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -114,6 +114,11 @@ class ReadingPane(QWidget):
     def set_popup_actions(self, favourites: Sequence[QAction], actions: Sequence[QAction]) -> None:
         """What the pop-up offers: ``tags.favourite.N`` for tags, in their order, and the rest."""
         self.offering.set_actions(favourites, actions)
+
+    def take_action(self, action: QAction) -> None:
+        """Its keys work only while the text itself has the keyboard."""
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.view.addAction(action)
 
     def set_status_actions(self, actions: Sequence[QAction]) -> None:
         """What can be said of how far the statement is read."""

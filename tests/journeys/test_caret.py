@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from annotations_db.text.sentences import sentences
 from pyside_app.actions.table import all_menus
 
 KEYS = Qt.Key
@@ -156,6 +157,42 @@ def test_enter_shows_the_card_of_the_highlight_at_the_caret(anna):
     assert not anna.window.panels.is_shown("annotations")
 
 
+def test_esc_gives_the_keys_back_to_the_text_after_a_note(anna):
+    put(anna, FIRST)
+    anna.press(KEYS.Key_S)
+    at = anna.view.caret()
+    anna.press(KEYS.Key_N)
+    anna.type("Both pillars")
+    anna.press(KEYS.Key_Return, CONTROL)
+    assert not anna.view.hasFocus()
+    anna.press(KEYS.Key_Escape)
+    assert anna.view.hasFocus()
+    assert anna.session.current is not None
+    assert anna.view.caret() == at
+
+
+def test_the_whole_statement_is_coded_by_keys_alone(anna):
+    text = anna.session.text
+    spans = [span for index in range(len(text.blocks)) for span in sentences(text, index)]
+    every = [text.text[each.start : each.end] for each in spans]
+    for number, sentence in enumerate(every):
+        anna.press(KEYS.Key_S)
+        assert selected(anna) == sentence
+        anna.press((KEYS.Key_1, KEYS.Key_2, KEYS.Key_3)[number % 3])
+        if number % 10 == 0:
+            anna.press(KEYS.Key_N)
+            anna.type(f"Note {number}")
+            anna.press(KEYS.Key_Return, CONTROL)
+            anna.press(KEYS.Key_Escape)
+        anna.press(KEYS.Key_Down, ALT)
+    assert len(every) > 30
+    assert anna.quotes() == every
+    assert all(len(each.tag_ids) == 1 for each in anna.session.shown())
+    assert anna.session.tally.notes == len(range(0, len(every), 10))
+    anna.undo()
+    assert len(anna.quotes()) == len(every) - 1
+
+
 def test_o_goes_through_the_highlights_here_and_says_where_there_is_none(anna):
     put(anna, "great importance")
     anna.press(KEYS.Key_O)
@@ -184,6 +221,16 @@ def test_the_letters_of_the_caret_stay_letters_where_one_writes(anna):
     anna.press(KEYS.Key_Return, CONTROL)
     (note,) = anna.session.shown()[0].notes
     assert note.text == "SeXJOse"
+
+
+def test_the_keys_of_the_caret_are_left_to_the_panels_while_those_have_them(anna):
+    put(anna, FIRST)
+    at = anna.view.caret()
+    anna.window.panels.focus("tags")
+    for key, modifier in ((KEYS.Key_Down, CONTROL), (KEYS.Key_Down, ALT), (KEYS.Key_S, SHIFT)):
+        anna.press(key, modifier)
+    assert anna.view.caret() == at
+    assert selected(anna) == ""
 
 
 def test_every_command_of_the_caret_has_a_key():

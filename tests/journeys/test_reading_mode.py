@@ -110,6 +110,18 @@ def test_a_note_that_is_being_written_is_kept_before_reading_begins(anna):
     assert anna.session.is_reading
 
 
+def test_enter_on_a_highlight_brings_no_panel_while_reading(anna):
+    anna.select_by_keys("Mr. President")
+    anna.press(KEYS.Key_H)
+    made = anna.session.current
+    anna.session.set_current(None)
+    anna.press(KEYS.Key_F11)
+    anna.press(KEYS.Key_Left)
+    anna.press(KEYS.Key_Return)
+    assert anna.session.current == made
+    assert shown(anna) == []
+
+
 def test_handles_are_not_offered_while_reading(anna):
     anna.select_by_keys("Mr. President")
     anna.press(KEYS.Key_H)
