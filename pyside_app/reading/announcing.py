@@ -35,16 +35,21 @@ class Announcer:
         if (tuple(annotation_ids), names) == (self._told, self._names):
             return
         self._told, self._names = tuple(annotation_ids), names
-        said = self._words(names) if annotation_ids else ""
+        said = self._words(annotation_ids[0], names) if annotation_ids else ""
         self._widget.setAccessibleDescription(said)
         if said:
             announce(self._widget, said)
 
-    def _words(self, names: Sequence[str]) -> str:
+    def say(self, annotation_id: AnnotationId) -> None:
+        """The same of a highlight that was just made or chosen where the caret stands."""
+        names = [ink.name for ink in self._inks.of(annotation_id) if ink.name]
+        announce(self._widget, self._words(annotation_id, names))
+
+    def _words(self, annotation_id: AnnotationId, names: Sequence[str]) -> str:
         shown = [each.id for each in self._session.shown()]
         words = [tr("highlighted"), *names]
-        if self._told[0] in shown:
-            number = shown.index(self._told[0]) + 1
+        if annotation_id in shown:
+            number = shown.index(annotation_id) + 1
             words.append(tr("{number} of {count}", number=number, count=len(shown)))
         return ", ".join(words)
 

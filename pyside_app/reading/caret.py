@@ -17,12 +17,20 @@ WIDTH = 2
 
 
 class Caret(QObject):
-    """It does not blink: it is looked for, not typed at. While ends move, it is not seen."""
+    """It does not blink: it is looked for, not typed at.
+
+    While an end moves by keys it is not seen, and goes along with the end, so that magnifiers and
+    screen readers follow; afterwards it is where it was.
+    """
 
     def __init__(self, view: ReadingView, ends: Ends) -> None:
         super().__init__(view)
         self._view, self._ends = view, ends
         self._drawn = QRect()
+        self._left: tuple[int, int] | None = None
+        """Where anchor and caret were before the end began to move."""
+        ends.changed.connect(self._go_along)
+        view.setCursorWidth(0)  # Qt's own, which is hard to see on a tint
         view.painted_over.append(self._paint)
         view.installEventFilter(self)
         view.cursorPositionChanged.connect(self._redraw)
@@ -86,6 +94,27 @@ class Caret(QObject):
         if page is not None and self._view.hasFocus() and self._ends.moving is None:
             self._drawn = self.rect()
             painter.fillRect(self._drawn, page.style.theme.text)
+
+    @guarded
+    def _go_along(self) -> None:
+        moving, page = self._ends.moving, self._view.page
+        if moving is not None and moving.by_keys and page is not None:
+            if self._left is None:
+                cursor = self._view.textCursor()
+                self._left = page.offsets.from_qt(cursor.anchor()), self.offset
+            at = moving.now.start if moving.end == "start" else moving.now.end
+            self._put_silently(at, at)
+        elif moving is None and self._left is not None:
+            left, self._left = self._left, None
+            self._put_silently(*left)
+
+    def _put_silently(self, anchor: int, offset: int) -> None:
+        """What is selected, and where the reader stands, has not changed by this."""
+        self._view.is_changing = True
+        try:
+            self._view.set_cursor(anchor, offset)
+        finally:
+            self._view.is_changing = False
 
     @guarded
     def _redraw(self) -> None:

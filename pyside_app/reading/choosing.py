@@ -69,6 +69,8 @@ class Choosing(QObject):
             ids = self._at(highlight.span.start)
         if ids:
             self._choose(ids)
+        if self._session.current is not None:
+            self._announcer.say(self._session.current)
         return len(ids)
 
     def choose_here(self) -> None:
@@ -126,7 +128,9 @@ class Choosing(QObject):
         highlight = None if annotation_id is None else self._session.highlights.get(annotation_id)
         if highlight is None or self._is_own:
             return
-        is_new = annotation_id in self.newest
+        is_new = highlight.id in self.newest
+        if is_new:
+            self._announcer.say(highlight.id)
         if not is_new or not self._is_read(highlight.span):
             self._view.go_to(highlight.span, flash=not is_new)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from typing_extensions import override
 
 from annotations_db.edits.typed import shortened
@@ -22,6 +22,10 @@ _SPOKEN = 40
 _ACROSS = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}
 _DOWN = {Qt.Key.Key_Up: False, Qt.Key.Key_Down: True}
 _TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_BACK_SOON = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -45,12 +49,20 @@ class EndKeys(QObject):
     @override
     @guarded_or(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            self._on_left(event.reason())
         if self._ends.moving is None or not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
             event.accept()
             return True
         return event.type() == QEvent.Type.KeyPress and self._press(event)
+
+    def _on_left(self, reason: Qt.FocusReason) -> None:
+        """What is moved by keys is kept when the keys go elsewhere in the window."""
+        moving = self._ends.moving
+        if moving is not None and moving.by_keys and reason not in _BACK_SOON:
+            self._ends.keep()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         key, moving = event.key(), self._ends.moving

@@ -44,7 +44,6 @@ class Ends(QObject):
         session.current_changed.connect(self._on_current_changed)
         session.leaving.connect(self.keep)
         session.statement_leaving.connect(self.cancel)
-        session.edited.connect(self._on_edited)
         session.reloaded.connect(self.cancel)
         session.reading_mode_changed.connect(self.changed)
         view.laid_out.connect(self._show)
@@ -156,6 +155,16 @@ class Ends(QObject):
         self.changed.emit()
 
     @guarded
-    def _on_edited(self, record: Record) -> None:
-        if self.moving is not None and self.moving.annotation_id in touched_by(record):
-            self.cancel()
+    def follow(self, record: Record) -> None:
+        """To be called when the text shows an edit: ends that another edit has moved, or undone,
+        are no longer on the move.
+        """
+        moving = self.moving
+        if moving is None or moving.annotation_id not in touched_by(record):
+            return
+        highlight = self._session.highlights.get(moving.annotation_id)
+        if highlight is not None and highlight.span == moving.before:
+            self._show()
+        else:
+            self.moving = None
+            self.changed.emit()

@@ -14,9 +14,12 @@ from pyside_app.reading.edges import Edge, edge_of
 from pyside_app.reading.ends import Ends
 from pyside_app.reading.view import ReadingView
 
-_KNOB, _STEM, _REACH = 4.5, 2, 8
-"""Pixels: radius of a knob, width of its stem, and how far from its middle the mouse takes it."""
+_KNOB, _STEM, _AWAY, _REACH = 4.5, 2, 3, 8
+"""Pixels: radius of a knob, width of its stem, how far it is from the tint, and how far from its
+middle the mouse takes it. But for the stem they grow with the text.
+"""
 _BOTH: tuple[End, End] = ("start", "end")
+_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 _SCROLL_EVERY = 40
 """Milliseconds between two steps of the page while the mouse pulls out of the view."""
 
@@ -43,7 +46,7 @@ class Handles(QObject):
 
     def places(self) -> dict[End, QPoint]:
         """The middles of the knobs on the screen."""
-        return {end: _knob(edge, end) for end, edge in self._edges()}
+        return {end: self._knob(edge, end) for end, edge in self._edges()}
 
     def paint(self, painter: QPainter) -> None:
         page = self._view.page
@@ -58,7 +61,8 @@ class Handles(QObject):
             )
             painter.setPen(QPen(theme.accent if is_hollow else theme.page, 1.5))
             painter.setBrush(theme.page if is_hollow else theme.accent)
-            painter.drawEllipse(QPointF(_knob(edge, end)), _KNOB, _KNOB)
+            radius = self._px(_KNOB)
+            painter.drawEllipse(QPointF(self._knob(edge, end)), radius, radius)
 
     @override
     @guarded_or(False)
@@ -66,7 +70,7 @@ class Handles(QObject):
         if not isinstance(event, QMouseEvent):
             return False
         kind, position = event.type(), event.position().toPoint()
-        if kind == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+        if kind in _PRESSES and event.button() == Qt.MouseButton.LeftButton:
             return self._take(position)
         if kind == QEvent.Type.MouseMove and self._held is None:
             self._show_cursor(is_over=self._end_at(position) is not None)
@@ -88,10 +92,11 @@ class Handles(QObject):
                 yield end, edge
 
     def _end_at(self, position: QPoint) -> End | None:
+        reach = self._px(_REACH)
         near = {
             end: (position - place).manhattanLength()
             for end, place in self.places().items()
-            if abs(position.x() - place.x()) <= _REACH and abs(position.y() - place.y()) <= _REACH
+            if max(abs(position.x() - place.x()), abs(position.y() - place.y())) <= reach
         }
         return min(near, key=near.__getitem__, default=None)
 
@@ -134,6 +139,10 @@ class Handles(QObject):
             shape = Qt.CursorShape.SizeHorCursor if is_over else Qt.CursorShape.IBeamCursor
             self._view.viewport().setCursor(shape)
 
+    def _knob(self, edge: Edge, end: End) -> QPoint:
+        away = round(self._px(_AWAY))
+        return QPoint(edge.x, edge.top - away if end == "start" else edge.bottom + away)
 
-def _knob(edge: Edge, end: End) -> QPoint:
-    return QPoint(edge.x, edge.top - 3 if end == "start" else edge.bottom + 3)
+    def _px(self, pixels: float) -> float:
+        page = self._view.page
+        return pixels if page is None else max(pixels, page.style.px(pixels))

@@ -97,6 +97,7 @@ class ReadingPane(QWidget):
         session, view = self._session, self.view
         session.statement_opened.connect(self._on_statement_opened)
         session.edited.connect(self._on_edited)
+        session.edited.connect(self.ends.follow)
         session.reloaded.connect(self._on_reloaded)
         session.reading_changed.connect(self._show_heading)
         session.selection_changed.connect(self._on_selection_changed)

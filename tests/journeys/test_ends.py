@@ -81,6 +81,17 @@ def test_esc_leaves_the_highlight_as_it_was_and_nothing_else(marked):
     assert marked.session.current == highlight.id
 
 
+def test_the_caret_goes_along_with_the_end_and_comes_back(marked):
+    at = marked.view.caret()
+    marked.select_by_keys("Japan attaches")
+    marked.press(KEYS.Key_E)
+    marked.press(KEYS.Key_Left, CONTROL)
+    assert marked.view.caret() == marked.span("great importance to two").end != at
+    marked.press(KEYS.Key_Return)
+    assert marked.session.selection == marked.span("Japan attaches")
+    assert marked.view.selection() == marked.session.selection
+
+
 def test_alt_and_arrows_move_the_end_by_sentence_instead_of_going_back(marked):
     marked.press(KEYS.Key_E)
     marked.press(KEYS.Key_Right, ALT)
@@ -100,6 +111,21 @@ def test_what_is_moved_is_kept_when_another_highlight_is_chosen(marked):
     marked.press(KEYS.Key_BracketLeft)
     assert sorted(marked.quotes()) == ["Japan attaches", "great importance to two"]
     assert marked.window.reading.ends.moving is None
+
+
+def test_a_tag_set_meanwhile_does_not_lose_what_is_moved(marked):
+    marked.press(KEYS.Key_E)
+    marked.press(KEYS.Key_Left, CONTROL)
+    marked.press(KEYS.Key_1)
+    assert marked.tags() == ["Universalization"]
+    assert marked.quotes() == [QUOTE]
+    highlight = marked.session.shown()[0]
+    assert marked.view.highlights.index.span(highlight.id).end < highlight.span.end
+    marked.press(KEYS.Key_T)
+    assert marked.quotes() == ["great importance to two"]
+    marked.type("vic")
+    marked.press(KEYS.Key_Return)
+    assert marked.tags() == ["Universalization", "Victim assistance"]
 
 
 def test_direct_keys_move_the_end_one_edit_each(marked):

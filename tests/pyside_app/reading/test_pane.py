@@ -305,6 +305,23 @@ def test_coming_into_a_highlight_is_announced_once(desk, monkeypatch):
     assert said == ["highlighted, Clearance, 1 of 1"] * 2
 
 
+def test_a_highlight_made_or_chosen_at_the_caret_is_announced(desk, monkeypatch):
+    said = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
+    )
+    span = desk.place("nobody felt alone")
+    desk.view.set_cursor(span.start, span.end)
+    made = desk.mark(span, "Clearance")
+    desk.session.set_current(made)
+    assert said == ["highlighted, Clearance, 1 of 1"]
+    desk.mark(desk.place("In 東京", "there"), "Cooperation")
+    desk.view.set_cursor(span.start + 1, span.start + 1)
+    said.clear()
+    desk.pane.cycle()
+    assert said == ["highlighted, Cooperation, 1 of 2"]
+
+
 def heard(desk):
     """What Qt's accessibility interface gives a screen reader to say of the text."""
     interface = QAccessible.queryAccessibleInterface(desk.view)

@@ -9,10 +9,7 @@ from tests.screenshots.scene import Scene
 from tests.screenshots.stage import Stage
 
 CURRENT = "Japan attaches great importance"
-_SCRIPTS = (
-    QFontDatabase.WritingSystem.Arabic,
-    QFontDatabase.WritingSystem.SimplifiedChinese,
-)
+_SCRIPTS = (QFontDatabase.WritingSystem.Arabic,)
 
 
 def _moving(stage: Stage) -> None:
@@ -40,6 +37,20 @@ def _arabic(stage: Stage) -> None:
     stage.window.reading.ends.pull_by("word", forward=False)
 
 
+def _arabic_caret(stage: Stage) -> None:
+    mixed = stage.session.project.statements()[-1]
+    stage.session.open_statement(mixed.id)
+    stage.settle()
+    stage.session.set_current(stage.highlight("أهمية"))
+    stage.window.reading.setFocus()
+    stage.window.reading.caret.place(stage.span("الدولي").start)
+
+
+def _large(stage: Stage) -> None:
+    stage.window.look.set_zoom(2.0)
+    _moving(stage)
+
+
 def _selecting(stage: Stage) -> None:
     stage.show("Another significant pillar")
     at = stage.span("Another significant pillar").start
@@ -59,6 +70,8 @@ SCENES = (
     Scene("moving-ends-dark", _moving, theme="dark"),
     Scene("moving-ends-narrow", _moving, size=(700, 700)),
     Scene("moving-ends-arabic", _arabic, "scripts", needs=_SCRIPTS),
+    Scene("caret-arabic", _arabic_caret, "scripts", needs=_SCRIPTS),
+    Scene("moving-ends-200", _large),
     Scene("selecting-sentence", _selecting),
     Scene("reading-mode", _reading),
     Scene("reading-mode-dark", _reading, theme="dark"),
