@@ -41,7 +41,12 @@ class Announcer:
             announce(self._widget, said)
 
     def say(self, annotation_id: AnnotationId) -> None:
-        """The same of a highlight that was just made or chosen where the caret stands."""
+        """The same of a highlight that was just made or chosen where the caret stands.
+
+        Counting ten thousand takes as long as writing one: without a listener nothing is said.
+        """
+        if not QAccessible.isActive():
+            return
         names = [ink.name for ink in self._inks.of(annotation_id) if ink.name]
         announce(self._widget, self._words(annotation_id, names))
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QHelpEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -267,65 +267,6 @@ def test_dropped_files_are_handed_on(desk, qtbot, tmp_path):
     with qtbot.waitSignal(desk.pane.files_dropped) as dropped:
         QApplication.sendEvent(desk.pane, QDropEvent(QPointF(5, 5), copy, data, button, none))
     assert dropped.args == [[tmp_path / "a.md"]]
-
-
-def test_a_screen_reader_hears_the_tags_of_the_highlight_the_caret_comes_into(desk):
-    desk.mark(desk.place("In 東京", "there"), "Clearance")
-    desk.mark(desk.place("nobody felt alone"), "Victim assistance")
-    offset = desk.place("nobody").start - 1
-    desk.view.set_cursor(offset, offset)
-    assert heard(desk) == "highlighted, Clearance, 1 of 2"
-    QTest.keyClick(desk.view, Qt.Key.Key_Right)
-    assert heard(desk) == "highlighted, Victim assistance, Clearance, 2 of 2"
-    desk.view.set_cursor(0, 0)
-    assert heard(desk) == ""
-
-
-def test_a_screen_reader_hears_the_place_among_the_highlights_the_filter_shows(desk):
-    for words, tag in (("Mr. President", "Cooperation"), ("nobody felt alone", "Clearance")):
-        desk.mark(desk.place(words), tag)
-    desk.session.set_filter(Filter(tag_ids=frozenset({desk.session.tree.find("Clearance").id})))
-    offset = desk.place("nobody").start
-    desk.view.set_cursor(offset, offset)
-    assert heard(desk) == "highlighted, Clearance, 1 of 1"
-    offset = desk.place("President").start
-    desk.view.set_cursor(offset, offset)
-    assert heard(desk) == "highlighted, Cooperation"
-
-
-def test_coming_into_a_highlight_is_announced_once(desk, monkeypatch):
-    said = []
-    monkeypatch.setattr(
-        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
-    )
-    desk.mark(desk.place("nobody felt alone"), "Clearance")
-    offset = desk.place("nobody").start
-    for each in (offset, offset + 1, offset + 2, 0, offset):
-        desk.view.set_cursor(each, each)
-    assert said == ["highlighted, Clearance, 1 of 1"] * 2
-
-
-def test_a_highlight_made_or_chosen_at_the_caret_is_announced(desk, monkeypatch):
-    said = []
-    monkeypatch.setattr(
-        QAccessible, "updateAccessibility", lambda event: said.append(event.message())
-    )
-    span = desk.place("nobody felt alone")
-    desk.view.set_cursor(span.start, span.end)
-    made = desk.mark(span, "Clearance")
-    desk.session.set_current(made)
-    assert said == ["highlighted, Clearance, 1 of 1"]
-    desk.mark(desk.place("In 東京", "there"), "Cooperation")
-    desk.view.set_cursor(span.start + 1, span.start + 1)
-    said.clear()
-    desk.pane.cycle()
-    assert said == ["highlighted, Cooperation, 1 of 2"]
-
-
-def heard(desk):
-    """What Qt's accessibility interface gives a screen reader to say of the text."""
-    interface = QAccessible.queryAccessibleInterface(desk.view)
-    return interface.text(QAccessible.Text.Description)
 
 
 def test_what_another_program_wrote_is_shown_without_setting_the_page_anew(desk, monkeypatch):
