@@ -30,7 +30,7 @@ class Caret(QObject):
         self._left: tuple[int, int] | None = None
         """Where anchor and caret were before the end began to move."""
         ends.changed.connect(self._go_along)
-        view.setCursorWidth(0)  # Qt's own, which is hard to see on a tint
+        view.laid_out.connect(self._hide_qts_own)
         view.painted_over.append(self._paint)
         view.installEventFilter(self)
         view.cursorPositionChanged.connect(self._redraw)
@@ -115,6 +115,11 @@ class Caret(QObject):
             self._view.set_cursor(anchor, offset)
         finally:
             self._view.is_changing = False
+
+    @guarded
+    def _hide_qts_own(self) -> None:
+        """It belongs to the document, so every page brings a new one."""
+        self._view.setCursorWidth(0)
 
     @guarded
     def _redraw(self) -> None:

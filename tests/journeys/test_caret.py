@@ -54,6 +54,21 @@ def test_a_steady_caret_is_seen_while_the_text_has_the_keys(anna):
     assert picture(anna) == anna.window.look.theme.text
 
 
+def test_while_an_end_moves_no_caret_is_seen_beside_the_handle(anna):
+    put(anna, FIRST)
+    anna.press(KEYS.Key_S)
+    anna.press(KEYS.Key_H)
+    theme, rect = anna.window.look.theme, anna.window.reading.caret.rect()
+    assert picture(anna) == theme.text
+    anna.press(KEYS.Key_E)
+    above = anna.window.reading.caret.rect().center()
+    above.setY(rect.top() + 1)
+    QApplication.processEvents()
+    image = anna.view.viewport().grab().toImage()
+    assert image.pixelColor(above) != theme.text
+    assert image.pixelColor(above).lightness() > 200
+
+
 def test_sentences_and_paragraphs_are_walked_and_the_caret_stays_in_view(anna):
     text = anna.session.text.text
     walked = []
