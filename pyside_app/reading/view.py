@@ -108,6 +108,20 @@ class ReadingView(PageCanvas):
         hit = layout.hitTest(point, Qt.HitTestAccuracy.ExactHit)
         return None if hit < 0 else self.page.offsets.from_qt(hit)
 
+    def offset_near(self, position: QPoint) -> int:
+        """The offset between letters that is nearest to a point of the viewport."""
+        if self.page is None:
+            return 0
+        return self.page.offsets.from_qt(self.cursorForPosition(position).position())
+
+    def runs_leftwards(self, offset: int) -> bool:
+        """Whether the paragraph at an offset is read from right to left."""
+        if self.page is None:
+            return False
+        index = self.page.offsets.block_at(offset)
+        block = self.page.document.findBlock(self.page.offsets.position_of(index))
+        return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
