@@ -70,6 +70,14 @@ def swatch_icon(tag: Tag, theme: Theme) -> QIcon:
     return QIcon(QPixmap.fromImage(image))
 
 
+def colour_icon(colour: str, theme: Theme) -> QIcon:
+    """A colour by its name, solid, for menus."""
+    image = _blank(SWATCH, _ratio())
+    with QPainter(image) as painter:
+        paint_swatch(painter, QRectF(0, 0, SWATCH, SWATCH), colour, "solid", theme)
+    return QIcon(QPixmap.fromImage(image))
+
+
 def _lines(rect: QRectF, pattern: Pattern) -> list[QLineF]:
     width, height = rect.width(), rect.height()
     reach = width + height

@@ -32,6 +32,7 @@ from annotations_db.project import Project
 from annotations_db.words import sentence
 from pyside_app.marked import Marked, Tally
 from pyside_app.messages import Leaving, Message
+from pyside_app.words import tr
 
 WATCH_INTERVAL = 1000
 """Milliseconds between two looks for what other programs wrote, and of rest before the file is
@@ -64,10 +65,13 @@ class Session(QObject):
     chosen_changed = Signal(object)
     """Carries the ids of the highlights that are chosen together, in text order."""
     filter_changed = Signal(object)
+    reading_mode_changed = Signal()
     said = Signal(object)
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.is_reading = False
+        """Whether the person only reads: nothing that is asked for changes the project."""
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_round)
@@ -237,6 +241,21 @@ class Session(QObject):
         kept = (each for each in self.highlights.values() if self.filter.lets_through(each, wanted))
         return sorted(kept, key=_place)
 
+    def set_reading(self, *, reading: bool) -> None:
+        """Begins or ends reading mode. It does not begin where what is being written cannot be
+        kept.
+        """
+        if reading != self.is_reading and (not reading or self.leave()):
+            self.is_reading = reading
+            self.reading_mode_changed.emit()
+
+    def refuses(self) -> bool:
+        """Whether nothing may be changed now, as one only reads; says so."""
+        if self.is_reading:
+            words = tr("Reading mode is on: press F11 to mark again.")
+            self.say(Message(words, kind="error"))
+        return self.is_reading
+
     def say(self, message: Message) -> None:
         self.said.emit(message)
 
@@ -245,6 +264,8 @@ class Session(QObject):
         self.said.emit(Message(sentence(error), kind="error"))
 
     def _write(self, write: Callable[[], Record | None]) -> Record | None:
+        if self.refuses():
+            return None
         if self._look_for_file():
             self._say_lost()
             return None

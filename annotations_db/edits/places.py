@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+import regex
+
 from annotations_db.contents import Contents
 from annotations_db.edits.marking import parameters_of, place_in
 from annotations_db.edits.uniting import missing_taggings, occupant, placed, united
@@ -23,6 +25,7 @@ from annotations_db.model import (
 from annotations_db.text.graphemes import border_before, mark_span
 
 _FEWEST = 2
+_NO_WORDS = regex.compile(r"[\s\p{P}\p{Z}\p{Cf}]*+")
 _NOTHING: tuple[Change, ...] = ()
 
 
@@ -85,7 +88,7 @@ def parts_of(edit: Edit) -> tuple[AnnotationId, AnnotationId]:
 
 
 def join(contents: Contents, stamp: Stamp, annotation_ids: Collection[AnnotationId]) -> Edit:
-    """Makes one highlight of several that overlap or have only blanks between them.
+    """Makes one highlight of several that overlap or have only blanks and punctuation between them.
 
     It has all their tags and notes, and the id of the first in the text, or of the one that was at
     the whole place already. Raises InvalidError for fewer than two, where words lie between them,
@@ -147,7 +150,7 @@ def _joined(parts: Sequence[Highlight], text: CanonicalText) -> Span:
         if each.annotation.author_id != first.author_id:
             raise InvalidError("join-authors")
         is_near = _text_of(each) == _text_of(parts[0])
-        if not is_near or text.text[end : each.annotation.start].strip():
+        if not is_near or not _NO_WORDS.fullmatch(text.text, end, max(end, each.annotation.start)):
             raise InvalidError("join-apart")
         end = max(end, each.annotation.end)
     return Span(first.start, end)

@@ -43,15 +43,18 @@ def step(text: CanonicalText, offset: int, unit: Unit, *, forward: bool) -> int:
 def moved_end(text: CanonicalText, span: Span, end: End, unit: Unit, *, forward: bool) -> Span:
     """A highlight's place with its start at the next or the previous beginning of a unit, or its
     end at the end of one; the same place where nothing would be left of it or the text ends there.
+
+    Blanks are stepped over, since no highlight begins or ends with them.
     """
-    if end == "start":
-        start = step(text, span.start, unit, forward=forward)
-        place = (start, span.end)
-    else:
-        place = (span.start, _end_step(text, span.end, unit, forward=forward))
-    if place[0] >= place[1]:
-        return span
-    return mark_span(text.text, *place) or span
+    go = step if end == "start" else end_step
+    at, moved = span.start if end == "start" else span.end, span
+    while moved == span:
+        before, at = at, go(text, at, unit, forward=forward)
+        place = (at, span.end) if end == "start" else (span.start, at)
+        if at == before or place[0] >= place[1]:
+            return span
+        moved = mark_span(text.text, *place) or span
+    return moved
 
 
 def unit_at(text: CanonicalText, offset: int, unit: Unit) -> Span | None:
@@ -78,7 +81,10 @@ def _character(text: str, offset: int, *, forward: bool) -> int:
     return border_before(text, max(offset - 1, 0))
 
 
-def _end_step(text: CanonicalText, offset: int, unit: Unit, *, forward: bool) -> int:
+def end_step(text: CanonicalText, offset: int, unit: Unit, *, forward: bool) -> int:
+    """Where the end of something goes from ``offset``: to the next or the previous end of a unit,
+    at last to the end or the beginning of the text.
+    """
     if unit == "character":
         return _character(text.text, offset, forward=forward)
     if forward:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from pyside_app.actions.reading_mode import changes
 from pyside_app.actions.table import Action, Choice, Menu
 from pyside_app.icons import icon
 from pyside_app.theme import Look
@@ -25,6 +26,7 @@ class Commands(QObject):
             each.id: each for menu in menus for each in menu.actions()
         }
         self._made = {each.id: self._make(each) for each in self.table.values()}
+        self._answers: list[QShortcut] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -44,6 +46,8 @@ class Commands(QObject):
     def run(self, action_id: str, argument: object = None) -> None:
         """Gives a command, if it can be given now; ``argument`` says what is meant."""
         action = self.table[action_id]
+        if changes(action_id) and self._bench.session.refuses():
+            return
         if argument is not None and action.run_on is not None:
             action.run_on(self._bench, argument)
         elif action.enabled(self._bench):
@@ -58,7 +62,8 @@ class Commands(QObject):
         """Brings every text, tick and enabled state up to date."""
         for action_id, made in self._made.items():
             action = self.table[action_id]
-            made.setEnabled(action.enabled(self._bench))
+            is_open = not (self._bench.session.is_reading and changes(action_id))
+            made.setEnabled(is_open and action.enabled(self._bench))
             if action.label is not None:
                 words = action.label(self._bench)
                 made.setVisible(bool(words))
@@ -87,9 +92,27 @@ class Commands(QObject):
             session.selection_changed,
             session.current_changed,
             session.filter_changed,
+            session.reading_mode_changed,
         ):
             signal.connect(self.refresh_soon)
         self._bench.look.changed.connect(self._paint)
+        session.reading_mode_changed.connect(self._answer_keys)
+
+    def _answer_keys(self) -> None:
+        """While one only reads, the keys of commands that would change something say why not."""
+        for each in self._answers:
+            each.deleteLater()
+        self._answers.clear()
+        self.refresh()
+        session = self._bench.session
+        if session.is_reading:
+            keys = [
+                key for each in self._made if changes(each) for key in self._made[each].shortcuts()
+            ]
+            for key in keys:
+                answer = QShortcut(key, self._window)
+                answer.activated.connect(session.refuses)
+                self._answers.append(answer)
 
     def _make(self, action: Action) -> QAction:
         made = QAction(action.text, self._window)
@@ -98,7 +121,10 @@ class Commands(QObject):
         made.setCheckable(action.checked is not None)
         made.setToolTip(_tip(action))
         made.triggered.connect(lambda: self.run(action.id))
-        self._window.addAction(made)
+        if action.in_text:
+            self._bench.reading.take_action(made)
+        else:
+            self._window.addAction(made)
         return made
 
     def _paint(self) -> None:

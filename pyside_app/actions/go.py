@@ -73,14 +73,22 @@ def _walk_panes(bench: Workbench, steps: int) -> None:
 
 
 def _close_layer(bench: Workbench) -> None:
-    """Esc: takes away one thing at a time, what lies on top first."""
+    """Esc: takes away one thing at a time, what lies on top first; from a panel the keys go back to
+    the text.
+    """
     session = bench.session
     if bench.close_toast() or bench.reading.close_layer():
         return
     if session.filter.is_active:
         session.set_filter(Filter())
+    elif bench.panels.focused():
+        bench.reading.setFocus()
     elif session.current is not None:
         session.set_current(None)
+    elif bench.recent.pinned:
+        bench.recent.pin(())
+    elif session.is_reading:
+        bench.command("view.reading_mode")
 
 
 _PANES = ("statements", "", "tags", "annotations")
@@ -161,7 +169,7 @@ MENU = Menu(
             "&Close what is on top",
             _close_layer,
             ("Esc",),
-            hint="Close the pop-up, the find bar or a message, then clear the filter",
+            hint="Close the pop-up, the find bar or a message, then clear the filter, end reading",
         ),
     ),
 )

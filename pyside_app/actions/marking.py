@@ -204,6 +204,8 @@ def mark(
         return result
 
     record = session.perform(edit)
+    if record is not None:
+        bench.reading.show_highlights(shown=True)
     if record is not None and session.status == "to read":
         session.mark_reading(status="reading")
     if made and made[0] in session.highlights:

@@ -36,6 +36,8 @@ class Action:
     label: Callable[[Workbench], str] | None = None
     checked: Callable[[Workbench], bool] | None = None
     run_on: Callable[[Workbench, object], None] | None = None
+    in_text: bool = False
+    """Whether its keys are given to it only while the text has the keyboard."""
 
     @property
     def words(self) -> str:

@@ -9,26 +9,56 @@ from PySide6.QtWidgets import QWidget
 
 from annotations_db.model import AnnotationId
 from pyside_app.reading.inks import Inks
+from pyside_app.session import Session
+from pyside_app.words import tr
 
 
 class Announcer:
     """Speaks once when the caret comes into a highlight; the widget's description keeps it."""
 
-    def __init__(self, widget: QWidget, inks: Inks) -> None:
+    def __init__(self, widget: QWidget, inks: Inks, session: Session) -> None:
         self._widget = widget
         self._inks = inks
-        self._told = ""
+        self._session = session
+        self._told: tuple[AnnotationId, ...] = ()
+        self._names: tuple[str, ...] = ()
 
     def tell(self, annotation_ids: Sequence[AnnotationId]) -> None:
-        """The highlights the caret stands in, the innermost first."""
-        names = dict.fromkeys(
-            ink.name for each in annotation_ids for ink in self._inks.of(each) if ink.name
+        """The highlights the caret stands in, the innermost first: "highlighted, Clearance, 2 of
+        5", counted among those that are shown.
+        """
+        names = tuple(
+            dict.fromkeys(
+                ink.name for each in annotation_ids for ink in self._inks.of(each) if ink.name
+            )
         )
-        said = ", ".join(["highlighted", *names]) if annotation_ids else ""
-        if said == self._told:
+        if (tuple(annotation_ids), names) == (self._told, self._names):
             return
-        self._told = said
+        self._told, self._names = tuple(annotation_ids), names
+        said = self._words(annotation_ids[0], names) if annotation_ids else ""
         self._widget.setAccessibleDescription(said)
         if said:
-            event = QAccessibleAnnouncementEvent(self._widget, said)
-            QAccessible.updateAccessibility(event)
+            announce(self._widget, said)
+
+    def say(self, annotation_id: AnnotationId) -> None:
+        """The same of a highlight that was just made or chosen where the caret stands.
+
+        Counting ten thousand takes as long as writing one: without a listener nothing is said.
+        """
+        if not QAccessible.isActive():
+            return
+        names = [ink.name for ink in self._inks.of(annotation_id) if ink.name]
+        announce(self._widget, self._words(annotation_id, names))
+
+    def _words(self, annotation_id: AnnotationId, names: Sequence[str]) -> str:
+        shown = [each.id for each in self._session.shown()]
+        words = [tr("highlighted"), *names]
+        if annotation_id in shown:
+            number = shown.index(annotation_id) + 1
+            words.append(tr("{number} of {count}", number=number, count=len(shown)))
+        return ", ".join(words)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Has a screen reader say something that only the eye would see otherwise."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -5,7 +5,7 @@ It turns what is on the screen into canonical offsets and back; hands and keys a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -31,6 +31,7 @@ from pyside_app.reading.styles import GUTTER, MEASURE
 
 BEYOND = 32
 """Pixels that the marks of a block may reach above or below its lines, at most."""
+_LINES_AROUND = 2
 _SLACK = 8
 """Pixels right of the text, for a caret or a blank that hangs out of the measure."""
 
@@ -54,6 +55,9 @@ class PageCanvas(QTextEdit):
         self.page: Page | None = None
         self.highlights: HighlightLayer | None = None
         self.marks = Marks()
+        self.shows_highlights = True
+        self.painted_over: list[Callable[[QPainter], None]] = []
+        """What paints itself over the text, in the viewport."""
         self.margins: Margins = share_out(self.width(), MEASURE)
         self.is_changing = False
         """Whether the page is just being exchanged, so that what Qt says means nothing."""
@@ -89,6 +93,11 @@ class PageCanvas(QTextEdit):
             previous.document.deleteLater()
         self._fit()
         self.laid_out.emit()
+
+    def show_highlights(self, *, shown: bool) -> None:
+        """Paints the highlights, or leaves them out as if there were none."""
+        self.shows_highlights = shown
+        self.redraw()
 
     def redraw(self) -> None:
         """Paints again what is visible; the text stays as it is."""
@@ -134,6 +143,18 @@ class PageCanvas(QTextEdit):
             top, _ = line_in_document(self.page, offset)
             self._scroll(round(top - part * self.viewport().height()))
 
+    def keep_line(self, offset: int) -> None:
+        """Scrolls as far as needed for the line of an offset to be seen with some lines around."""
+        if self.page is None:
+            return
+        top, bottom = line_in_document(self.page, offset)
+        value, height = self.verticalScrollBar().value(), self.viewport().height()
+        around = min(height // 4, _LINES_AROUND * (bottom - top))
+        if top - around < value:
+            self._scroll(max(0, top - around))
+        elif bottom + around > value + height:
+            self._scroll(bottom + around - height)
+
     def _scroll(self, y: int) -> None:
         bar = self.verticalScrollBar()
         if bar.maximum() < y:
@@ -158,6 +179,7 @@ class PageCanvas(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._paint_marks(event.rect())
         super().paintEvent(event)
+        self._paint_over()
 
     @guarded
     def _paint_marks(self, area: QRect) -> None:
@@ -166,7 +188,15 @@ class PageCanvas(QTextEdit):
         reach = area.adjusted(0, -BEYOND, 0, BEYOND)
         touched = [each for each in self.visible() if each.reaches(reach.top(), reach.bottom())]
         with QPainter(self.viewport()) as painter:
-            PagePainter(painter, self.page, touched, self.marks).paint(self.highlights)
+            shown = self.highlights if self.shows_highlights else None
+            PagePainter(painter, self.page, touched, self.marks).paint(shown)
+
+    @guarded
+    def _paint_over(self) -> None:
+        if self.page is not None and self.painted_over:
+            with QPainter(self.viewport()) as painter:
+                for paint in self.painted_over:
+                    paint(painter)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -26,7 +26,7 @@ class Choosing(QObject):
         self._view = view
         self._session = session
         self._inks = inks
-        self._announcer = Announcer(view, inks)
+        self._announcer = Announcer(view, inks, session)
         self._is_own = False
         """Whether the choice is being made here, where it can be seen already."""
         self.newest: frozenset[AnnotationId] = frozenset()
@@ -57,6 +57,29 @@ class Choosing(QObject):
             self._view.go_to(wanted.span, flash=True)
         self._session.set_current(wanted.id)
         return True
+
+    def cycle(self) -> int:
+        """To the next highlight at the caret, from the innermost outwards and round; where none is
+        there, to the next of those over the current one's start. How many there are.
+        """
+        ids = self._at(self._view.caret())
+        current = self._session.current
+        highlight = self._session.highlights.get(current) if current is not None else None
+        if not ids and highlight is not None:
+            ids = self._at(highlight.span.start)
+        if ids:
+            self._choose(ids)
+        if self._session.current is not None:
+            self._announcer.say(self._session.current)
+        return len(ids)
+
+    def choose_here(self) -> None:
+        """The innermost highlight at the caret, unless the current one is there."""
+        ids = self._at(self._view.caret())
+        current = self._session.current
+        highlight = self._session.highlights.get(current) if current is not None else None
+        if ids and (highlight is None or not self._is_read(highlight.span)):
+            self._choose(ids)
 
     def _from(self) -> int:
         selected = self._session.selection
@@ -103,8 +126,22 @@ class Choosing(QObject):
         self._view.highlights.set_current(annotation_id)
         self._view.redraw()
         highlight = None if annotation_id is None else self._session.highlights.get(annotation_id)
-        if highlight is not None and not self._is_own:
-            self._view.go_to(highlight.span, flash=annotation_id not in self.newest)
+        if highlight is None or self._is_own:
+            return
+        is_new = highlight.id in self.newest
+        if is_new:
+            self._announcer.say(highlight.id)
+        if not is_new or not self._is_read(highlight.span):
+            self._view.go_to(highlight.span, flash=not is_new)
+
+    def _is_read(self, span: Span) -> bool:
+        """Whether the caret is at a passage, or behind it with nothing but blanks between, so that
+        it may stay where it is.
+        """
+        caret, page = self._view.caret(), self._view.page
+        if page is None or caret < span.start:
+            return False
+        return caret <= span.end or not page.text.text[span.end : caret].strip()
 
     def _at(self, offset: int) -> Sequence[AnnotationId]:
         highlights = self._view.highlights

@@ -5,16 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from typing_extensions import override
 
+from annotations_db.text.finding import Matching
 from pyside_app.guard import guarded
 from pyside_app.icons import SIZE, icon
 from pyside_app.theme import Look
+from pyside_app.words import tr
 
 HEIGHT = 44
-_FIELD = 280
+_FIELD, _LEAST_FIELD = 280, 120
+_ALL_NEED = 640
+"""Pixels below which marking is left to the keys and the menu."""
 _BUTTON = 28
 
 
@@ -26,6 +39,9 @@ class FindBar(QWidget):
     next_wanted = Signal()
     previous_wanted = Signal()
     closed = Signal()
+    matching_changed = Signal()
+    """Other things count now when words are compared."""
+    command = Signal(str, object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +53,14 @@ class FindBar(QWidget):
             "forward": self._button("Next place (F3)", self.next_wanted.emit),
             "close": self._button("Close (Esc)", self.closed.emit),
         }
+        self._switches = {
+            "case": self._switch("Aa", tr("Capital letters count")),
+            "accents": self._switch("é", tr("Accents count")),
+            "whole_words": self._switch("“ab”", tr("Whole words only")),
+        }
+        self.all = QCheckBox(self)
+        self.mark = QPushButton(tr("Highlight"), self)
+        self.tag = QPushButton(tr("Tag…"), self)
         self._set_up()
         look.changed.connect(self._dress)
         self._dress()
@@ -46,19 +70,61 @@ class FindBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._field.setPlaceholderText("Find in this statement")
         self._field.setAccessibleName("Find in this statement")
-        self._field.setFixedWidth(_FIELD)
+        self._field.setMinimumWidth(_LEAST_FIELD)
+        self._field.setMaximumWidth(_FIELD)
         self._field.textChanged.connect(self.wanted)
         self._field.returnPressed.connect(self.next_wanted)
         self._count.setAccessibleName("Places found")
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 1, 8, 0)
         row.setSpacing(4)
-        row.addWidget(self._field)
+        row.addWidget(self._field, 1)
+        for switch in self._switches.values():
+            row.addWidget(switch)
         row.addWidget(self._buttons["back"])
         row.addWidget(self._buttons["forward"])
         row.addSpacing(8)
-        row.addWidget(self._count, 1)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        for each in (self.all, self.mark, self.tag):
+            row.addWidget(each)
         row.addWidget(self._buttons["close"])
+        self._set_up_marking()
+
+    def _set_up_marking(self) -> None:
+        """What can be done with the place, or with all of them."""
+        self.all.setAccessibleName(tr("All places"))
+        self.all.setToolTip(tr("Mark all places, not only this one"))
+        for button, one, every in (
+            (self.mark, "find.highlight", "find.highlight_all"),
+            (self.tag, "find.tag", "find.tag_all"),
+        ):
+            button.setProperty("small", True)
+            button.clicked.connect(
+                lambda *_, one=one, every=every: self.command.emit(
+                    every if self.all.isChecked() else one, None
+                )
+            )
+
+    def matching(self) -> Matching:
+        """What counts when words are compared."""
+        on = {name: switch.isChecked() for name, switch in self._switches.items()}
+        return Matching(**on)
+
+    def switch(self, name: str) -> QToolButton:
+        """The button of a field of ``Matching``."""
+        return self._switches[name]
+
+    def _switch(self, words: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setCheckable(True)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFixedHeight(_BUTTON)
+        button.setProperty("switch", True)
+        button.toggled.connect(lambda *_: self.matching_changed.emit())
+        return button
 
     def _button(self, name: str, run: Callable[[], None]) -> QToolButton:
         button = QToolButton(self)
@@ -71,7 +137,8 @@ class FindBar(QWidget):
 
     def has_keys(self) -> bool:
         """Whether what is typed goes to this bar."""
-        return any(each.hasFocus() for each in (self._field, *self._buttons.values()))
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def words(self) -> str:
         """What is in the field."""
@@ -92,6 +159,9 @@ class FindBar(QWidget):
         self._count.setText(said if has_words else "")
         for name in ("back", "forward"):
             self._buttons[name].setEnabled(count > 0)
+        self.all.setText(tr("All {n}", n=count) if count > 1 else tr("All"))
+        for each in (self.all, self.mark, self.tag):
+            each.setEnabled(count > 0)
 
     def said(self) -> str:
         """What stands beside the field."""
@@ -106,6 +176,13 @@ class FindBar(QWidget):
             self.previous_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_room = event.size().width() >= _ALL_NEED
+        for each in (self.all, self.mark, self.tag):
+            each.setVisible(has_room)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

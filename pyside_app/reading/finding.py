@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Sequence
 
+from PySide6.QtCore import QObject, Signal
+
+from annotations_db.model import Span
 from pyside_app.guard import guarded
 from pyside_app.reading.findbar import FindBar
 from pyside_app.reading.finds import Finds
@@ -17,12 +20,16 @@ _LONGEST = 200
 class Finding(QObject):
     """Keeps bar and marks in step. Finding moves the page, and never the selection."""
 
+    changed = Signal()
+    """Other places are found, or none anymore."""
+
     def __init__(self, bar: FindBar, view: ReadingView, session: Session) -> None:
         super().__init__(view)
         self._bar = bar
         self._view = view
         self._session = session
         bar.wanted.connect(self._on_wanted)
+        bar.matching_changed.connect(self._on_matching_changed)
         bar.next_wanted.connect(self.next)
         bar.previous_wanted.connect(self.previous)
         bar.closed.connect(self.close)
@@ -30,6 +37,17 @@ class Finding(QObject):
     @property
     def is_open(self) -> bool:
         return not self._bar.isHidden()
+
+    @property
+    def current(self) -> Span | None:
+        """The place that was gone to last; None while the bar is closed."""
+        finds = self._view.marks.finds
+        return finds.current if finds is not None and self.is_open else None
+
+    @property
+    def spans(self) -> Sequence[Span]:
+        finds = self._view.marks.finds
+        return finds.spans if finds is not None and self.is_open else ()
 
     @guarded
     def show(self) -> None:
@@ -55,6 +73,7 @@ class Finding(QObject):
         self._bar.hide()
         self._view.marks.finds = None
         self._view.redraw()
+        self.changed.emit()
         if had_keys:
             self._view.setFocus()
 
@@ -67,12 +86,19 @@ class Finding(QObject):
     def _on_wanted(self, _words: str) -> None:
         self._find(None)
 
+    @guarded
+    def _on_matching_changed(self) -> None:
+        at = self.current
+        self._find(at.start if at is not None else None)
+
     def _find(self, near: int | None) -> None:
         text = self._session.text
         if text is None:
             return
         start = self._view.top_offset() if near is None else near
-        finds = self._view.marks.finds = Finds(text.text, self._bar.words(), start)
+        finds = self._view.marks.finds = Finds(
+            text.text, self._bar.words(), start, self._bar.matching()
+        )
         self._show(finds)
 
     def _step(self, by: int) -> None:
@@ -85,10 +111,12 @@ class Finding(QObject):
                 self.show()
             return
         finds.step(by)
+        self._session.set_current(None)  # what is marked by key next is the place, not a highlight
         self._show(finds)
 
     def _show(self, finds: Finds) -> None:
         self._bar.tell(finds.number, len(finds.spans))
+        self.changed.emit()
         if finds.current is not None:
             self._view.bring(finds.current)
         self._view.redraw()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from annotations_db.model import Span
-from annotations_db.text.searching import find
+from annotations_db.text.finding import Matching, find
 
 _START, _END = attrgetter("start"), attrgetter("end")
 
@@ -15,8 +15,10 @@ _START, _END = attrgetter("start"), attrgetter("end")
 class Finds:
     """The places of some words, in the order of the text; they never overlap."""
 
-    def __init__(self, text: str = "", words: str = "", near: int = 0) -> None:
-        self.spans: Sequence[Span] = find(text, words) if words else ()
+    def __init__(
+        self, text: str = "", words: str = "", near: int = 0, matching: Matching | None = None
+    ) -> None:
+        self.spans: Sequence[Span] = find(text, words, matching or Matching()) if words else ()
         first = bisect_left(self.spans, near, key=_START)
         self._index = first % len(self.spans) if self.spans else -1
 

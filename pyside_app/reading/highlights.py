@@ -35,7 +35,7 @@ class BlockFills:
     bars: tuple[Fill, ...] = ()
 
 
-_NOTHING = BlockFills()
+NO_FILLS = BlockFills()
 
 
 class HighlightLayer:
@@ -77,7 +77,7 @@ class HighlightLayer:
         found = self._fills.get(index)
         if found is None:
             keys = self.index.in_block(index)
-            found = self._made(index, block, keys) if keys else _NOTHING
+            found = self._made(index, block, keys) if keys else NO_FILLS
             self._fills[index] = found
         return found
 

@@ -39,6 +39,7 @@ class Offering(QObject):
         session.selection_changed.connect(self.close)
         session.edited.connect(self.close)
         session.statement_opened.connect(self.close)
+        session.reading_mode_changed.connect(self.close)
 
     def set_actions(self, favourites: Sequence[QAction], actions: Sequence[QAction]) -> None:
         """Favourites are the commands ``tags.favourite.N``."""
@@ -46,7 +47,11 @@ class Offering(QObject):
 
     @guarded
     def show(self) -> None:
-        """By the present selection; favourites without a tag are left out."""
+        """By the present selection; favourites without a tag are left out. Not while one only
+        reads.
+        """
+        if self._session.is_reading:
+            return
         self.popup.offer([*self._tags(), *map(Offer, self._actions)])
         self.popup.stand_by(self._lines(), self._area())
 
@@ -88,6 +93,13 @@ class Offering(QObject):
             tag = tags.get(int(number)) if number.isdigit() else None
             if tag is not None:
                 yield Offer(action, tag)
+
+    def menu_place(self) -> QPoint:
+        """Below the passage, in the view's coordinates; below the caret where there is none."""
+        lines = self._lines_of(self._passage())
+        if lines:
+            return lines[-1].bottomLeft() + QPoint(0, AWAY)
+        return self._view.viewport().mapTo(self._view, self._view.cursorRect().bottomLeft())
 
     def make_room(self, height: int) -> None:
         """Brings the passage into view, with room of this height by it if that can be."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from annotations_db.model import Block, Span
 from pyside_app.reading.finds import Finds
 from pyside_app.reading.geometry import Strip
-from pyside_app.reading.highlights import HighlightLayer, tint_rect
+from pyside_app.reading.highlights import NO_FILLS, HighlightLayer, tint_rect
 from pyside_app.reading.layout import IMAGE_HEIGHT, IMAGE_WIDTH, Page
 from pyside_app.reading.places import VisibleBlock, block_strips, selection_rect
 from pyside_app.reading.styles import GUTTER, INDENT, blended
@@ -46,9 +46,12 @@ class PagePainter:
         self._visible = visible
         self._marks = marks
 
-    def paint(self, highlights: HighlightLayer) -> None:
-        """Everything, in the order in which it lies."""
-        fills = [highlights.fills(each.index, each.block) for each in self._visible]
+    def paint(self, highlights: HighlightLayer | None) -> None:
+        """Everything, in the order in which it lies; None for a page without highlights."""
+        fills = [
+            NO_FILLS if highlights is None else highlights.fills(each.index, each.block)
+            for each in self._visible
+        ]
         self._painter.fillRect(self._painter.viewport(), self._theme.page)
         for each, following in zip_longest(self._visible, self._visible[1:]):
             self._paint_ground(each, following)

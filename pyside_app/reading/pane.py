@@ -6,8 +6,9 @@ It shows and asks; every command goes out through ``command`` or the actions it 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -21,11 +22,17 @@ from annotations_db.model import (
     StatementId,
 )
 from pyside_app.guard import guarded
+from pyside_app.quoting import passage_mime
+from pyside_app.reading.caret import Caret
 from pyside_app.reading.choosing import Choosing
 from pyside_app.reading.dropping import FileDrop
 from pyside_app.reading.empty import EmptyPage
+from pyside_app.reading.end_keys import EndKeys
+from pyside_app.reading.ends import Ends
 from pyside_app.reading.findbar import FindBar
 from pyside_app.reading.finding import Finding
+from pyside_app.reading.footbar import FootBar
+from pyside_app.reading.handles import Handles
 from pyside_app.reading.header import Header
 from pyside_app.reading.heading import heading_of
 from pyside_app.reading.inks import Inks
@@ -36,6 +43,7 @@ from pyside_app.reading.styles import PageStyle
 from pyside_app.reading.view import ReadingView
 from pyside_app.session import Session
 from pyside_app.theme import Look
+from pyside_app.words import tr
 
 
 class ReadingPane(QWidget):
@@ -45,6 +53,8 @@ class ReadingPane(QWidget):
     """The id of a command and its argument or None."""
     files_dropped = Signal(list)
     """Paths."""
+    found_changed = Signal()
+    """Find has found other places, or was closed."""
     context_menu_requested = Signal(QPoint)
     """In global coordinates; the selection, or the current highlight, is what was meant."""
 
@@ -55,6 +65,7 @@ class ReadingPane(QWidget):
         self._inks = Inks(session, look.theme)
         self._sheet: Sheet | None = None
         self.view = ReadingView()
+        self.view.mime_of = partial(passage_mime, session)
         self.header = Header(look)
         self.find_bar = FindBar(look)
         self.empty_page = EmptyPage(look)
@@ -62,6 +73,11 @@ class ReadingPane(QWidget):
         self.offering = Offering(self.view, session, look)
         self._finding = Finding(self.find_bar, self.view, session)
         self._choosing = Choosing(self.view, self.stripes, self._inks, session)
+        self.ends = Ends(self.view, session)
+        self.handles = Handles(self.view, self.ends)
+        self.end_keys = EndKeys(self.view, self.ends, look)
+        self.caret = Caret(self.view, self.ends)
+        self.mode_bar = FootBar(look, ((tr("Mark again (F11)"), self._end_reading_mode),))
         self._arrange()
         self._listen()
         drop = FileDrop(self)
@@ -74,7 +90,8 @@ class ReadingPane(QWidget):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for each in (self.header, self.view, self.find_bar):
+        bars = (self.find_bar, self.end_keys.bar, self.mode_bar)
+        for each in (self.header, self.view, *bars):
             column.addWidget(each)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._page)
@@ -85,14 +102,19 @@ class ReadingPane(QWidget):
         session, view = self._session, self.view
         session.statement_opened.connect(self._on_statement_opened)
         session.edited.connect(self._on_edited)
+        session.edited.connect(self.ends.follow)
         session.reloaded.connect(self._on_reloaded)
         session.reading_changed.connect(self._show_heading)
         session.selection_changed.connect(self._on_selection_changed)
+        session.reading_mode_changed.connect(self._on_reading_mode_changed)
         self._look.changed.connect(self._on_look_changed)
         view.span_selected.connect(session.select)
+        view.entered.connect(self._on_entered)
         view.zoom_wanted.connect(self._on_zoom_wanted)
         view.menu_wanted.connect(self.context_menu_requested)
-        view.laid_out.connect(lambda: self.header.set_left(view.margins.left))
+        view.laid_out.connect(self._set_left)
+        self.find_bar.command.connect(self.command)
+        self._finding.changed.connect(self.found_changed)
         self.empty_page.add_wanted.connect(lambda: self.command.emit("file.add_statements", None))
 
     # what others ask
@@ -100,6 +122,11 @@ class ReadingPane(QWidget):
     def set_popup_actions(self, favourites: Sequence[QAction], actions: Sequence[QAction]) -> None:
         """What the pop-up offers: ``tags.favourite.N`` for tags, in their order, and the rest."""
         self.offering.set_actions(favourites, actions)
+
+    def take_action(self, action: QAction) -> None:
+        """Its keys work only while the text itself has the keyboard."""
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.view.addAction(action)
 
     def set_status_actions(self, actions: Sequence[QAction]) -> None:
         """What can be said of how far the statement is read."""
@@ -122,6 +149,18 @@ class ReadingPane(QWidget):
         """The same backwards."""
         return self._choosing.step(-1)
 
+    def cycle(self) -> int:
+        """To the next of the highlights at the caret; how many there are."""
+        return self._choosing.cycle()
+
+    def choose_here(self) -> None:
+        """Makes a highlight at the caret the current one, where that is elsewhere."""
+        self._choosing.choose_here()
+
+    def runs_leftwards(self) -> bool:
+        """Whether the paragraph at the caret is read from right to left."""
+        return self.view.runs_leftwards(self.view.caret())
+
     def show_find(self) -> None:
         """Opens the find bar; a short selection becomes what is looked for."""
         if self._session.text is not None:
@@ -133,8 +172,32 @@ class ReadingPane(QWidget):
     def find_previous(self) -> None:
         self._finding.previous()
 
+    def found(self) -> Span | None:
+        """The place that Find is at; None where it is closed or has found nothing."""
+        return self._finding.current
+
+    def all_found(self) -> Sequence[Span]:
+        """All places that Find has found."""
+        return self._finding.spans
+
+    def menu_place(self) -> QPoint:
+        """Where a menu about the passage opens, on the screen."""
+        return self.view.mapToGlobal(self.offering.menu_place())
+
+    def are_highlights_shown(self) -> bool:
+        return self.view.shows_highlights
+
+    def show_highlights(self, *, shown: bool) -> None:
+        """Shows the page with its highlights and stripes, or as it was printed."""
+        self.view.show_highlights(shown=shown)
+        self.stripes.setVisible(shown)
+        self.ends.are_shown = shown
+
     def close_layer(self) -> bool:
         """Closes one thing that lies over the text, for Esc; False where there was none."""
+        if self.ends.moving is not None:
+            self.ends.cancel()
+            return True
         if self.offering.close():
             return True
         if self._session.selection is not None:
@@ -206,6 +269,25 @@ class ReadingPane(QWidget):
     @guarded
     def _on_selection_changed(self, span: Span | None) -> None:
         self.view.select(span)
+
+    @guarded
+    def _set_left(self) -> None:
+        for each in (self.header, self.end_keys.bar, self.mode_bar):
+            each.set_left(self.view.margins.left)
+
+    @guarded
+    def _on_entered(self, _offset: int) -> None:
+        """The card of what Enter has chosen is to be seen."""
+        if self._session.current is not None and self._session.selection is None:
+            self.command.emit("go.card", self._session.current)
+
+    @guarded
+    def _on_reading_mode_changed(self) -> None:
+        is_on = self._session.is_reading
+        self.mode_bar.say(tr("Reading mode: nothing can be marked or changed.") if is_on else "")
+
+    def _end_reading_mode(self) -> None:
+        self.command.emit("view.reading_mode", None)
 
     @guarded
     def _on_zoom_wanted(self, step: int) -> None:

@@ -5,6 +5,8 @@ It says what was done, in canonical offsets; what that means is decided elsewher
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -26,6 +28,7 @@ FLASH = 700
 _JUMP_TO = 0.3
 """The part of the view's height at which a place is put that one jumps to."""
 _CLICK_REACH = 4
+_NOTHING: QMimeData | None = None
 
 
 class ReadingView(PageCanvas):
@@ -35,6 +38,8 @@ class ReadingView(PageCanvas):
     """The selected span as it is on the screen, or None."""
     settled = Signal()
     """A selection was finished, with the mouse or with the keys."""
+    drawn = Signal()
+    """A selection was finished with the mouse."""
     clicked = Signal(int)
     """An offset in the text was clicked, without selecting."""
     entered = Signal(int)
@@ -50,6 +55,8 @@ class ReadingView(PageCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed_at = QPoint()
+        self.mime_of: Callable[[Span], QMimeData] = lambda _span: QMimeData()
+        """What other programs, and other parts of this one, get when a passage is dragged."""
         self._has_unsettled = False
         self._flash = QTimer(self)
         self._flash.setSingleShot(True)
@@ -108,6 +115,20 @@ class ReadingView(PageCanvas):
         hit = layout.hitTest(point, Qt.HitTestAccuracy.ExactHit)
         return None if hit < 0 else self.page.offsets.from_qt(hit)
 
+    def offset_near(self, position: QPoint) -> int:
+        """The offset between letters that is nearest to a point of the viewport."""
+        if self.page is None:
+            return 0
+        return self.page.offsets.from_qt(self.cursorForPosition(position).position())
+
+    def runs_leftwards(self, offset: int) -> bool:
+        """Whether the paragraph at an offset is read from right to left."""
+        if self.page is None:
+            return False
+        index = self.page.offsets.block_at(offset)
+        block = self.page.document.findBlock(self.page.offsets.position_of(index))
+        return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
@@ -156,16 +177,13 @@ class ReadingView(PageCanvas):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self._selected_text())
-        return data
+        """What is dragged: Qt asks for nothing else, as copying is a command of its own."""
+        return self._dragged() or QMimeData()
 
-    @guarded_or("")
-    def _selected_text(self) -> str:
+    @guarded_or(_NOTHING)
+    def _dragged(self) -> QMimeData | None:
         span = self.selection()
-        return (
-            "" if self.page is None or span is None else self.page.text.text[span.start : span.end]
-        )
+        return None if span is None else self.mime_of(span)
 
     @guarded
     def _ask_tip(self, position: QPoint, place: QPoint) -> None:
@@ -191,6 +209,7 @@ class ReadingView(PageCanvas):
     def _on_released(self, position: QPoint) -> None:
         if self.textCursor().hasSelection():
             self._settle()
+            self.drawn.emit()
         elif (position - self._pressed_at).manhattanLength() <= _CLICK_REACH:
             offset = self.offset_at(position)
             if offset is not None:

@@ -60,6 +60,10 @@ class Docks(QObject):
         self._make: Callable[[Panel], QWidget] = lambda panel: self._made(panel, session, look, run)
         self._docks = {each.id: self._dock(each) for each in self.panels}
         self._folded: set[str] = set()
+        self._away: set[str] | None = None
+        """The panels that were shown when all were put away; None while they are not."""
+        self._width_away = 0
+        """The width the window had then."""
         self._width_before = max(LEFT_FOLDS_BELOW, RIGHT_FOLDS_BELOW)
         self.changed: Callable[[], None] = lambda: None
         self._apply()
@@ -100,6 +104,26 @@ class Docks(QObject):
             each.id for each in self.panels if slot and each.slot == slot and each.id != panel_id
         ]
 
+    def put_away(self) -> None:
+        """Hides all panels until ``bring_back`` shows those again that were shown."""
+        if self._away is None:
+            self._away = {each for each in self._docks if self.is_shown(each)}
+            self._width_away = self._width_before
+            for each in self._away:
+                self._hide(each)
+            self.changed()
+
+    def bring_back(self) -> None:
+        """As the panels were, or as the window has room for by now."""
+        if self._away is None:
+            return
+        away, self._away = self._away, None
+        for panel in self.panels:
+            if panel.id in away and not any(map(self.is_shown, self._rivals(panel.id))):
+                self._put_in_place(panel.id)
+        self._width_before = self._width_away
+        self.fit(self._window.width())
+
     def fit(self, width: int) -> None:
         """Folds what a window of this width has no room for; unfolds what it has room for again."""
         for panel in self.panels:
@@ -107,7 +131,7 @@ class Docks(QObject):
             if width < limit and limit <= self._width_before and self.is_shown(panel.id):
                 self._folded.add(panel.id)
                 self._hide(panel.id)
-            elif width >= limit and panel.id in self._folded:
+            elif width >= limit and panel.id in self._folded and self._away is None:
                 self._folded.discard(panel.id)
                 self._put_in_place(panel.id)
         self._width_before = width
@@ -123,7 +147,8 @@ class Docks(QObject):
 
     def layout(self) -> str:
         """Which panels are shown and how large, for the next start; what is folded is shown."""
-        shown = {each: self.is_shown(each) or each in self._folded for each in self._docks}
+        hidden = self._folded | (self._away or set())
+        shown = {each: self.is_shown(each) or each in hidden for each in self._docks}
         return json.dumps({each: [shown[each], *self._sizes[each]] for each in self._docks})
 
     def restore(self, layout: str) -> None:

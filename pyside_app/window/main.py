@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
 from annotations_db.errors import UserError
@@ -24,6 +24,7 @@ from annotations_db.model import RecordId, StatementId
 from annotations_db.project import Project, new_project, open_project
 from annotations_db.words import sentence
 from pyside_app.actions.commands import Commands
+from pyside_app.actions.quick import mark_drawn
 from pyside_app.actions.statement import STATUSES
 from pyside_app.actions.table import all_menus
 from pyside_app.actions.tags import FAVOURITES
@@ -38,6 +39,7 @@ from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.window.docks import Docks
 from pyside_app.window.menus import context_menu
+from pyside_app.window.pinned import PinnedSign
 from pyside_app.window.places import Places
 from pyside_app.window.status import StatusBar
 from pyside_app.window.toast import Toast
@@ -76,9 +78,9 @@ class MainWindow(QMainWindow):
         self.log: Path | None = None
         """Where faults are written."""
         self.commands = Commands(all_menus(), self, self)
-        self.toolbar = Toolbar(self.commands, look, self)
+        self.toolbar = Toolbar(self.commands, PinnedSign(session, self.recent, look), look, self)
         self.addToolBar(self.toolbar)
-        self.status = StatusBar(session, jobs, look, self)
+        self.status = StatusBar(session, self.recent, jobs, look, self)
         self.setStatusBar(self.status)
         self._toast = Toast(look, self.command, self)
         self._set_up_menus()
@@ -99,6 +101,9 @@ class MainWindow(QMainWindow):
     def toast(self, message: Message) -> None:
         """Tells something at the foot of the window."""
         self._toast.say(message)
+
+    def menu_parent(self) -> QWidget:
+        return self
 
     def close_toast(self) -> bool:
         """Takes the message away; False where there was none."""
@@ -193,6 +198,9 @@ class MainWindow(QMainWindow):
         for changed in (session.statement_opened, session.edited, session.reloaded):
             changed.connect(self._show_title)
         self.reading.command.connect(self.command)
+        self.reading.view.drawn.connect(lambda: mark_drawn(self))
+        for changed in (self.recent.pinned_changed, self.reading.found_changed):
+            changed.connect(self.commands.refresh_soon)
         self.reading.files_dropped.connect(self._on_dropped)
         self.reading.context_menu_requested.connect(self._on_menu_wanted)
         self.jobs.failed.connect(session.say_error)

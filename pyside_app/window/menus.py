@@ -20,7 +20,14 @@ _SELECTED = (
     "edit.copy",
     "edit.copy_with_source",
 )
-_MARKED = ("annotate.tag", "annotate.note", "edit.copy_with_source", None, "annotate.delete")
+_MARKED = (
+    "annotate.tag",
+    "annotate.note",
+    "annotate.move_ends",
+    "edit.copy_with_source",
+    None,
+    "annotate.delete",
+)
 _NEITHER = ("edit.find", None, "view.zoom_in", "view.zoom_out")
 
 

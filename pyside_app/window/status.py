@@ -23,8 +23,10 @@ from annotations_db.text.paragraphs import ParagraphNumber, paragraph_numbers
 from pyside_app.guard import guarded
 from pyside_app.icons import icon, pixmap
 from pyside_app.jobs import Job, Jobs
+from pyside_app.recent import Recent
 from pyside_app.session import Session
 from pyside_app.theme import Look
+from pyside_app.words import tr
 from pyside_app.workbench import spoken
 
 HEIGHT = 24
@@ -33,9 +35,11 @@ HEIGHT = 24
 class StatusBar(QStatusBar):
     """Reads the session; tells nothing that is not so."""
 
-    def __init__(self, session: Session, jobs: Jobs, look: Look, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, recent: Recent, jobs: Jobs, look: Look, window: QWidget
+    ) -> None:
         super().__init__(window)
-        self._session, self._look = session, look
+        self._session, self._recent, self._look = session, recent, look
         self._mark, self.saved, self.counts = QLabel(), ElidedLabel(), QLabel()
         self.work = JobLine(look)
         self._numbers: tuple[ParagraphNumber | None, ...] | None = None
@@ -52,6 +56,7 @@ class StatusBar(QStatusBar):
             session.file_lost,
         ):
             signal.connect(self.refresh)
+        recent.pinned_changed.connect(self.refresh)
         jobs.started.connect(self.work.follow)
         look.changed.connect(self._paint)
         self._paint()
@@ -96,10 +101,16 @@ class StatusBar(QStatusBar):
         if session.statement is None:
             return [_counted(session.project.store.statement_count(), "statement")]
         return [
+            self._pinned(),
             _counted(session.tally.highlights, "highlight"),
             _counted(session.tally.notes, "note"),
             self._paragraph(),
         ]
+
+    def _pinned(self) -> str:
+        tree = self._session.tree
+        names = ", ".join(tree.tag(each).name for each in self._recent.pinned)
+        return tr("Pinned: {tags}", tags=names) if names else ""
 
     def _paragraph(self) -> str:
         session = self._session

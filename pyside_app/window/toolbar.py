@@ -45,9 +45,11 @@ _GAP = "\N{NO-BREAK SPACE}"
 
 
 class Toolbar(QToolBar):
-    """Buttons of the commands' own QActions; enabled states and tool tips are theirs."""
+    """Buttons of the commands' own QActions; enabled states and tool tips are theirs. ``sign``
+    stands beside those that mark, and says how they do it just now.
+    """
 
-    def __init__(self, commands: Commands, look: Look, window: QWidget) -> None:
+    def __init__(self, commands: Commands, sign: QWidget, look: Look, window: QWidget) -> None:
         super().__init__("Tools", window)
         self.setObjectName("toolbar")
         self._look = look
@@ -60,6 +62,7 @@ class Toolbar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setIconSize(QSize(SIZE, SIZE))
         self._fill(commands, _LEFT)
+        self.addWidget(sign)
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)

@@ -170,6 +170,14 @@ def test_joining_across_a_paragraphs_end_and_with_an_own_colour() -> None:
     assert (joined.annotation.exact, joined.annotation.colour) == ("Mr. President,\nJapan", "red")
 
 
+def test_punctuation_between_goes_into_what_is_joined() -> None:
+    desk = Desk()
+    parts = [desk.mark("Mr"), desk.mark("President")]
+    desk.memory.apply(places.join(desk.memory, desk.clock.stamp(), parts))
+    (joined,) = desk.memory.highlights()
+    assert joined.annotation.exact == "Mr. President"
+
+
 def test_what_cannot_be_joined_is_refused() -> None:
     desk = Desk()
     mine, far = desk.mark("Japan"), desk.mark("great")

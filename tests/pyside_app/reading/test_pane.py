@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from annotations_db.edits import tags
+from annotations_db.filters import Filter
 from annotations_db.model import Span
 from annotations_db.text.markdown import from_markdown
 from pyside_app.reading.heading import length
@@ -91,6 +92,39 @@ def test_next_and_previous_highlight_go_round_the_text(desk):
     assert desk.session.current == ids[0]
     desk.pane.previous_highlight()
     assert desk.session.current == ids[2]
+
+
+def test_next_and_previous_go_only_to_what_the_filter_shows(desk):
+    words = ("Mr. President", "nobody felt", "Paragraph 20")
+    tags_of = ("Clearance", "Cooperation", "Clearance")
+    ids = [desk.mark(desk.place(w), tag) for w, tag in zip(words, tags_of, strict=True)]
+    desk.session.set_filter(Filter(tag_ids=frozenset({desk.session.tree.find("Clearance").id})))
+    desk.session.set_current(ids[0])
+    went = []
+    for go in (desk.pane.next_highlight, desk.pane.next_highlight, desk.pane.previous_highlight):
+        assert go()
+        went.append(desk.session.current)
+    assert went == [ids[2], ids[0], ids[2]]
+    desk.session.set_filter(Filter(with_note=True))
+    assert not desk.pane.next_highlight()
+
+
+def test_the_highlights_over_one_another_at_the_caret_take_turns(desk):
+    outer = desk.mark(desk.place("In 東京", "there"), "Clearance")
+    inner = desk.mark(desk.place("nobody felt alone"), "Cooperation")
+    desk.session.set_current(None)
+    offset = desk.place("felt").start
+    desk.view.set_cursor(offset, offset)
+    turns = []
+    for _ in range(3):
+        assert desk.pane.cycle() == 2
+        turns.append(desk.session.current)
+    assert turns == [inner, outer, inner]
+    assert desk.view.caret() == offset
+    desk.view.set_cursor(0, 0)
+    assert desk.pane.cycle() == 2
+    desk.session.set_current(None)
+    assert desk.pane.cycle() == 0
 
 
 def test_undo_takes_the_mark_and_its_stripe_away(desk):
@@ -233,18 +267,6 @@ def test_dropped_files_are_handed_on(desk, qtbot, tmp_path):
     with qtbot.waitSignal(desk.pane.files_dropped) as dropped:
         QApplication.sendEvent(desk.pane, QDropEvent(QPointF(5, 5), copy, data, button, none))
     assert dropped.args == [[tmp_path / "a.md"]]
-
-
-def test_a_screen_reader_hears_the_tags_of_the_highlight_the_caret_comes_into(desk):
-    desk.mark(desk.place("In 東京", "there"), "Clearance")
-    desk.mark(desk.place("nobody felt alone"), "Victim assistance")
-    offset = desk.place("nobody").start - 1
-    desk.view.set_cursor(offset, offset)
-    assert desk.view.accessibleDescription() == "highlighted, Clearance"
-    QTest.keyClick(desk.view, Qt.Key.Key_Right)
-    assert desk.view.accessibleDescription() == "highlighted, Victim assistance, Clearance"
-    desk.view.set_cursor(0, 0)
-    assert desk.view.accessibleDescription() == ""
 
 
 def test_what_another_program_wrote_is_shown_without_setting_the_page_anew(desk, monkeypatch):
