@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 
+from annotations_db.edits.typed import shortened
 from pyside_app.dialogs.sheet import Sheet, sentence_label
 from pyside_app.guard import guarded
 from pyside_app.theme import Look
 from pyside_app.words import counted, tr
 
 _WIDTH = 480
+_NAME = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,9 @@ class DeleteTagSheet(Sheet):
     def __init__(
         self, about: Deletion, then: Callable[[bool], None], look: Look, window: QWidget
     ) -> None:
-        super().__init__(tr("Delete the tag “{tag}”", tag=about.name), _WIDTH, look, window)
+        super().__init__(
+            tr("Delete the tag “{tag}”", tag=shortened(about.name, _NAME)), _WIDTH, look, window
+        )
         self._then = then
         below = about.below
         self.promote = QRadioButton(

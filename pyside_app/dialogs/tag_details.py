@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotations_db.edits.tagdetails import TagDetails
 from annotations_db.edits.tagtree import TagTree
+from annotations_db.edits.typed import shortened
 from annotations_db.model import Note, StatementId, TagId, TagUse
 from pyside_app.dialogs.sheet import Sheet, sentence_label
 from pyside_app.dialogs.tag_fields import DescriptionFields, LookFields
@@ -21,9 +22,13 @@ from pyside_app.panels.parts.keys import ENTER
 from pyside_app.theme import Look
 from pyside_app.words import tr
 
-_WIDTH = 848
-_LEFT = 480
-_RIGHT = _WIDTH - 2 * 24 - _LEFT - 32
+_WIDTH, _LEAST = 848, 560
+_LEFT = 472
+_AROUND = 48
+"""Pixels that stay free at the sides."""
+_BAR = 10
+"""Pixels of a scroll bar and the room before it."""
+_TITLE_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,10 @@ class TagSheet(Sheet):
 
     def __init__(self, about: About, answers: Answers, look: Look, window: QWidget) -> None:
         tag = about.tree.tag(about.tag_id)
-        super().__init__(tr("Tag “{tag}”", tag=tag.name), _WIDTH, look, window)
+        is_narrow = window.width() < _WIDTH + _AROUND
+        width = min(_WIDTH, max(_LEAST, window.width() - _AROUND))
+        title = tr("Tag “{tag}”", tag=shortened(tag.name, _TITLE_NAME))
+        super().__init__(title, width, look, window)
         self._answers, self._seen = answers, TagDetails.of(tag)
         self._is_warned = False
         self.words = DescriptionFields(self._seen, about.quote)
@@ -63,12 +71,7 @@ class TagSheet(Sheet):
         self.save = QPushButton(tr("Keep"))
         self.save.setToolTip("Ctrl+Enter")
         cancel = QPushButton(tr("Cancel"))
-        columns = QHBoxLayout()
-        columns.setSpacing(32)
-        self.words.setFixedWidth(_LEFT)
-        columns.addWidget(self.words)
-        columns.addWidget(self._side())
-        self.body.addLayout(columns)
+        self.body.addWidget(_Scrolled(self._columns(is_narrow=is_narrow)), 1)
         self.body.addSpacing(8)
         self.body.addWidget(self.said)
         self.add_buttons(cancel, primary=self.save)
@@ -76,15 +79,23 @@ class TagSheet(Sheet):
         self.save.clicked.connect(self._on_kept)
         self.usage.opened.connect(self._on_opened)
 
-    def _side(self) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(_RIGHT)
+    def _columns(self, *, is_narrow: bool) -> QWidget:
+        """What it means beside how it looks; in a narrow window below it."""
+        whole, side = QWidget(), QWidget()
+        direction = QBoxLayout.Direction
+        columns = QBoxLayout(direction.TopToBottom if is_narrow else direction.LeftToRight, whole)
+        columns.setContentsMargins(0, 0, _BAR, 0)
+        columns.setSpacing(16 if is_narrow else 32)
+        if not is_narrow:
+            self.words.setFixedWidth(_LEFT)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.looks)
         column.addWidget(self.usage, 1)
-        return side
+        columns.addWidget(self.words)
+        columns.addWidget(side, 1)
+        return whole
 
     def show_usage(self, uses: list[TagUse]) -> None:
         """Where the tag is used, when that is known."""
@@ -144,3 +155,20 @@ class TagSheet(Sheet):
         else:
             self.dismiss()
             self._answers.go(statement_id)
+
+
+class _Scrolled(QScrollArea):
+    """As high as what is in it, or as the window allows."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self._inner = inner
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inner)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._inner.sizeHint()

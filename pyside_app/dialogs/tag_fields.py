@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,9 +25,10 @@ from pyside_app.guard import guarded
 from pyside_app.theme import Look
 from pyside_app.words import tr
 
-_LINE = 20
-_PADDING = 10
+_LINE = 17
+_PADDING = 16
 KEYS = range(1, 10)
+_LEAST_LETTERS = 8
 _PARTS = "; "
 """What stands between other names."""
 
@@ -40,8 +42,8 @@ class DescriptionFields(QWidget):
         self.name = QLineEdit(seen.name)
         self.aliases = QLineEdit(_PARTS.join(seen.aliases))
         self.aliases.setPlaceholderText(tr("For example VA; victims"))
-        self.definition = _area(seen.definition, 4)
-        self.include = _area(seen.include, 2)
+        self.definition = _area(seen.definition, 3)
+        self.include = _area(seen.include, 3)
         self.exclude = _area(seen.exclude, 2)
         self.examples = _area("\n".join(" ".join(each.split()) for each in seen.examples), 4)
         self._texts = {
@@ -67,7 +69,7 @@ class DescriptionFields(QWidget):
         self.add_quote.setEnabled(bool(quote))
         self.add_quote.setToolTip(quote[:300])
         self.add_quote.clicked.connect(self._on_quote_added)
-        column.addWidget(self.add_quote)
+        column.addWidget(self.add_quote, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def put_into(self, seen: TagDetails) -> TagDetails:
@@ -111,6 +113,10 @@ class LookFields(QWidget):
         super().__init__()
         self.grid = SwatchGrid(tag.colour, tag.pattern, users_of(tree, tag.id), look)
         self.key = QComboBox()
+        self.key.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.key.setMinimumContentsLength(_LEAST_LETTERS)
         self.key.addItem(tr("No key"), None)
         holders = tree.favourites()
         for number in KEYS:

@@ -65,7 +65,6 @@ class LooksSheet(Sheet):
                 below,
             )
         )
-        self.below.setVisible(bool(below))
         self.use = QPushButton(tr("Use"))
         cancel = QPushButton(tr("Cancel"))
         name = sentence_label(tag.name)

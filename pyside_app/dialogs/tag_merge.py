@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from annotations_db.edits.tagmerging import MergePreview
 from annotations_db.edits.tagtree import TagTree
+from annotations_db.edits.typed import shortened
 from annotations_db.model import Tag, TagId
 from pyside_app.dialogs.picker_parts import PickerField
 from pyside_app.dialogs.picker_rows import ROW_ROLE, Row, RowDelegate, RowsModel, spoken
@@ -22,6 +23,8 @@ from pyside_app.theme import Look
 from pyside_app.words import counted, tr
 
 _WIDTH = 520
+TITLE_NAME = 36
+"""Letters of a tag's name that stand in a title."""
 _LIST, _SAID = 7 * 28, 6 * 18
 _MOST = 20
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -47,7 +50,7 @@ def sentences(preview: MergePreview) -> Sequence[str]:
         "{n} highlight goes to “{tag}”.",
         "{n} highlights go to “{tag}”.",
         preview.highlights,
-        tag=preview.into,
+        tag=shortened(preview.into),
     )
     both = counted(
         "{n} of them has several of these tags and keeps the one.",
@@ -58,10 +61,12 @@ def sentences(preview: MergePreview) -> Sequence[str]:
         "“{tags}” goes; its name, definition and examples are kept with the other’s.",
         "{n} tags go; their names, definitions and examples are kept with the other’s.",
         len(preview.merged),
-        tags=preview.merged[0],
+        tags=shortened(preview.merged[0]),
     )
     moved = counted("{n} tag below moves along.", "{n} tags below move along.", len(preview.moved))
-    same = "; ".join(f"{gone} → {kept}" for gone, kept in preview.same_names[:2])
+    same = "; ".join(
+        f"{shortened(gone)} → {shortened(kept)}" for gone, kept in preview.same_names[:2]
+    )
     alike = counted(
         "{n} tag below is merged with the one of its name: {tags}.",
         "{n} tags below are merged with those of their names: {tags}.",
@@ -107,7 +112,9 @@ class MergeSheet(Sheet):
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.merge = QPushButton(tr("Merge"))
         cancel = QPushButton(tr("Cancel"))
-        self.body.addWidget(sentence_label(tr("Which tag stays? Its name, place and look do.")))
+        self.body.addWidget(
+            sentence_label(tr("Which tag stays? It keeps its name, place and look."))
+        )
         self.body.addSpacing(12)
         self.body.addWidget(self.field)
         self.body.addSpacing(8)
@@ -220,7 +227,7 @@ class MergeSheet(Sheet):
 def _title(tree: TagTree, merging: Merging) -> str:
     if len(merging.tag_ids) == 1:
         (only,) = merging.tag_ids
-        return tr("Merge “{tag}” into another tag", tag=tree.tag(only).name)
+        return tr("Merge “{tag}” into another tag", tag=shortened(tree.tag(only).name, TITLE_NAME))
     return counted("Merge {n} tag", "Merge {n} tags", len(merging.tag_ids))
 
 

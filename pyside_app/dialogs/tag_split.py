@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from annotations_db.edits.tagtree import TagTree
+from annotations_db.edits.typed import shortened
 from annotations_db.model import TAG_SEPARATOR, TagId
 from pyside_app.dialogs.sheet import Sheet, sentence_label
 from pyside_app.guard import guarded
@@ -36,7 +37,7 @@ class SplitSheet(Sheet):
     ) -> None:
         self._tree, (self._tag_id, count), self._then = tree, about, then
         super().__init__(tr("Split off highlights"), _WIDTH, *place)
-        tag = tree.path(self._tag_id)
+        tag = shortened(tree.path(self._tag_id))
         words = counted(
             "The chosen highlight with “{tag}” gets another tag in its place:",
             "The {n} chosen highlights with “{tag}” get another tag in its place:",
@@ -74,13 +75,13 @@ class SplitSheet(Sheet):
         if is_same:
             words = tr("That is the tag they have.")
         elif there is not None:
-            words = tr("The tag “{tag}” is there: they get that one.", tag=self.path)
+            words = tr("The tag “{tag}” is there: they get that one.", tag=shortened(self.path))
         elif self.path:
-            words = tr("The new tag is “{tag}”.", tag=self.path)
+            words = tr("The new tag is “{tag}”.", tag=shortened(self.path))
         else:
             words = tr(
                 "It stands beside “{tag}”; write a path to put it elsewhere.",
-                tag=self._tree.tag(self._tag_id).name,
+                tag=shortened(self._tree.tag(self._tag_id).name),
             )
         self.said.setText(words)
         self.field.setAccessibleDescription(words)

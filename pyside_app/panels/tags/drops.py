@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtWidgets import QTreeView, QWidget
 from typing_extensions import override
 
 from annotations_db.edits import tagplaces
@@ -43,6 +43,8 @@ class TagDrops(QObject):
 
     moved = Signal(object)
     """Carries a ``Move``."""
+    pointed = Signal(object)
+    """Carries the new ``target``, or None."""
     applied = Signal(object)
     """Carries an ``Apply``; its path is "" where a new tag is wanted."""
 
@@ -55,6 +57,11 @@ class TagDrops(QObject):
         self._scrolling = self._timer(_SCROLLS_EVERY, self._scroll, is_single=False)
         tree.viewport().setAcceptDrops(True)
         tree.viewport().installEventFilter(self)
+
+    def watch(self, heading: QWidget) -> None:
+        """What is dropped on a heading gets a new tag, too: a long tree leaves no room below."""
+        heading.setAcceptDrops(True)
+        heading.installEventFilter(self)
 
     def _timer(self, interval: int, then: Callable[[], None], *, is_single: bool) -> QTimer:
         timer = QTimer(self)
@@ -72,8 +79,13 @@ class TagDrops(QObject):
         if not isinstance(event, QDropEvent) or not _is_ours(event.mimeData()):
             return False
         is_drop = event.type() == QEvent.Type.Drop
-        self._at = event.position().toPoint()
-        target = self._target(event.mimeData(), self._at)
+        if watched is self._tree.viewport():
+            self._at = event.position().toPoint()
+            target = self._target(event.mimeData(), self._at)
+        else:
+            self._at = self._tree.viewport().rect().center()
+            is_tag = dragging.tag(event.mimeData()) is not None
+            target = None if is_tag else Target(None, "into")
         self._point(None if is_drop else target)
         if target is None:
             event.ignore()
@@ -126,6 +138,7 @@ class TagDrops(QObject):
         if target == self.target:
             return
         self.target = target
+        self.pointed.emit(target)
         self._opening.stop()
         if target is not None and target.side == "into" and not target.is_open:
             self._opening.start()

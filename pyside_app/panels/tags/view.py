@@ -14,6 +14,7 @@ from annotations_db.model import Edit, Record, Tagging, TagId
 from pyside_app.guard import guarded
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.heading import PanelHeading
+from pyside_app.panels.tags.drops import Target
 from pyside_app.panels.tags.field import NewTagField
 from pyside_app.panels.tags.menu import tag_menu
 from pyside_app.panels.tags.tree import TagTreeView
@@ -33,7 +34,7 @@ class TagsPanel(QWidget):
         self._session = session
         self.setMinimumWidth(280)
         self.heading = PanelHeading("Tags", look)
-        self.heading.add_button("plus", "New tag (Ctrl+Shift+N)", self.make_tag)
+        self.plus = self.heading.add_button("plus", "New tag (Ctrl+Shift+N)", self.make_tag)
         self.more = self.heading.add_button("more", "More", lambda: None)
         self.more.offer(self._more_menu())
         self.new = NewTagField()
@@ -69,6 +70,9 @@ class TagsPanel(QWidget):
         tree.details_wanted.connect(lambda tag_id: self.command.emit("tags.describe", tag_id))
         tree.move_wanted.connect(self._move)
         tree.drops.applied.connect(self._apply)
+        tree.drops.watch(self.heading)
+        tree.drops.watch(self.empty)
+        tree.drops.pointed.connect(self._show_pointed)
         self.new.named.connect(self._make)
         self.new.left.connect(lambda: tree.setFocus(Qt.FocusReason.OtherFocusReason))
         tree.escaped.connect(lambda: self._session.set_filter(Filter()))
@@ -130,6 +134,12 @@ class TagsPanel(QWidget):
             self.command.emit("tags.apply", wish)
         else:
             self.new.ask(self._session.tree, None, wish)
+
+    @guarded
+    def _show_pointed(self, target: Target | None) -> None:
+        """The button for a new tag looks pressed while a drop would make one."""
+        is_new = target is not None and target.tag_id is None and not target.is_tag
+        self.plus.setDown(is_new)
 
     @guarded
     def _follow_apply(self, record: Record) -> None:

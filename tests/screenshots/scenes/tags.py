@@ -83,8 +83,9 @@ def _ring(stage: Stage) -> None:
 def _new(stage: Stage) -> None:
     _panel(stage).tree.collapseAll()
     panel = _panel(stage)
+    panel.setMinimumHeight(520)
+    stage.settle()
     panel.tree.drops.target = Target(None, "into")
-    panel.tree.scrollToBottom()
     stage.settle()
 
 
@@ -92,6 +93,7 @@ SCENES = (
     Scene("tag-details", _details),
     Scene("tag-details-dark", _details, theme="dark"),
     Scene("tag-details-long", _long_details, "long_names", size=(900, 700)),
+    Scene("tag-details-narrow", _details, size=(640, 480)),
     Scene("tag-looks", _looks),
     Scene("tag-looks-dark", _looks, theme="dark"),
     Scene("tag-merge", _merge),
