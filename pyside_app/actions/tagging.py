@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -22,13 +23,14 @@ from pyside_app.actions import marking
 from pyside_app.actions.table import Action, Menu
 from pyside_app.actions.tagasking import counted_soon
 from pyside_app.actions.tagwork import merge_into
-from pyside_app.dialogs.tag_details import About, Answers, TagSheet
-from pyside_app.dialogs.tag_looks import Chosen, LooksSheet, users_of
 from pyside_app.messages import Message
 from pyside_app.panels.tags.wishes import Apply, Move
 from pyside_app.theme import Look
 from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
+
+if TYPE_CHECKING:
+    from pyside_app.dialogs.tag_looks import Chosen
 
 TOAST_NAME = 60
 Rule = Callable[[TagTree, TagId], Place | None]
@@ -54,6 +56,8 @@ def _on_current(action_id: str) -> Callable[[Workbench], None]:
 
 def _describe(bench: Workbench, argument: object) -> None:
     """Opens a tag's details; where it is used comes when it has been counted."""
+    from pyside_app.dialogs.tag_details import About, Answers, TagSheet  # noqa: PLC0415 - costs every start
+
     session, tag_id = bench.session, TagId(str(argument))
     store = session.project.store
     current = session.highlights.get(session.current) if session.current is not None else None
@@ -100,6 +104,8 @@ def _go(bench: Workbench, tag_id: TagId, statement_id: StatementId) -> None:
 
 
 def _looks(bench: Workbench, argument: object) -> None:
+    from pyside_app.dialogs.tag_looks import LooksSheet, users_of  # noqa: PLC0415
+
     session, tag_id = bench.session, TagId(str(argument))
     tag, below = session.tree.tag(tag_id), len(session.tree.descendants(tag_id))
 

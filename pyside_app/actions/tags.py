@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from annotations_db.edits import codebooks
@@ -13,12 +15,14 @@ from annotations_db.model import Tag, TagId
 from pyside_app.actions import marking
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
-from pyside_app.dialogs.tag_delete import DeleteTagSheet, Deletion
 from pyside_app.messages import Message
 from pyside_app.resources import resource
 from pyside_app.theme import Look
 from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
+
+if TYPE_CHECKING:
+    from pyside_app.dialogs.tag_delete import Deletion
 
 FAVOURITES = range(1, 10)
 TOAST_NAME = 60
@@ -68,6 +72,8 @@ def _delete(bench: Workbench, argument: object) -> None:
     """Deletes a tag at once; where there are tags below it, asks what becomes of them."""
     session, tag_id = bench.session, TagId(str(argument))
     if session.tree.children(tag_id):
+        from pyside_app.dialogs.tag_delete import DeleteTagSheet  # noqa: PLC0415 - costs every start
+
         about = _deletion(bench, tag_id)
 
         def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
@@ -82,6 +88,8 @@ def _delete(bench: Workbench, argument: object) -> None:
 
 
 def _deletion(bench: Workbench, tag_id: TagId) -> Deletion:
+    from pyside_app.dialogs.tag_delete import Deletion  # noqa: PLC0415
+
     tree, store = bench.session.tree, bench.session.project.store
     ids = tree.with_descendants(tag_id)
     stuck = kept_from_rising(tree, tag_id)

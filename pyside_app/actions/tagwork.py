@@ -14,8 +14,6 @@ from annotations_db.store import Store
 from annotations_db.words import sentence
 from pyside_app.actions.table import Action, Menu
 from pyside_app.actions.tagasking import counted_soon
-from pyside_app.dialogs.tag_merge import MergeSheet, Merging, sentences, sources_of
-from pyside_app.dialogs.tag_split import SplitSheet
 from pyside_app.messages import Message
 from pyside_app.theme import Look
 from pyside_app.words import counted, tr
@@ -33,6 +31,12 @@ def merge_into(
     into: TagId | None = None,
 ) -> None:
     """Asks which tag stays, showing what would happen; then merges, to be undone as one."""
+    from pyside_app.dialogs.tag_merge import (  # noqa: PLC0415 - costs every start
+        Merging,
+        MergeSheet,
+        sources_of,
+    )
+
     session = bench.session
     merging = Merging(tag_ids, tuple(offered), into)
 
@@ -50,7 +54,7 @@ def merge_into(
             session.tree,
             merging,
             look_ahead,
-            lambda stays: _merge(bench, merging, stays),
+            lambda stays: _merge(bench, sources_of(merging, stays), stays),
             (look, window),
         )
         return sheet, sheet.field
@@ -59,15 +63,16 @@ def merge_into(
 
 
 def _foretold(store: Store, going: frozenset[TagId], stays: TagId) -> Sequence[str]:
+    from pyside_app.dialogs.tag_merge import sentences  # noqa: PLC0415
+
     try:
         return sentences(tagmerging.preview(store, going, stays))
     except UserError as error:  # somebody else has changed the tags meanwhile
         return [sentence(error)]
 
 
-def _merge(bench: Workbench, merging: Merging, into: TagId) -> None:
+def _merge(bench: Workbench, going: frozenset[TagId], into: TagId) -> None:
     session = bench.session
-    going = sources_of(merging, into)
     record = session.perform(
         lambda: tagmerging.merge(session.project.store, session.project.stamp(), going, into)
     )
@@ -124,6 +129,8 @@ def _split(bench: Workbench, argument: object) -> None:
             bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
 
     def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
+        from pyside_app.dialogs.tag_split import SplitSheet  # noqa: PLC0415
+
         sheet = SplitSheet(session.tree, (tag_id, len(carrying)), split, (look, window))
         return sheet, sheet.field
 
