@@ -32,8 +32,8 @@ def merge_into(
 ) -> None:
     """Asks which tag stays, showing what would happen; then merges, to be undone as one."""
     from pyside_app.dialogs.tag_merge import (  # noqa: PLC0415 - costs every start
-        Merging,
         MergeSheet,
+        Merging,
         sources_of,
     )
 
