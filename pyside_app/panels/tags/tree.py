@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -31,7 +31,7 @@ from annotations_db.model import Tag, TagId
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import SIZE, pixmap
 from pyside_app.panels.parts.keys import ENTER, REMOVE, takes
-from pyside_app.panels.parts.painting import paint_focus_edge
+from pyside_app.panels.parts.painting import box, paint_focus_edge
 from pyside_app.panels.tags.carrying import carry
 from pyside_app.panels.tags.drops import TagDrops, Target
 from pyside_app.panels.tags.model import TAG_ROLE, TagsModel
@@ -81,6 +81,8 @@ class TagTreeView(QTreeView):
         self._hovered = QPersistentModelIndex()
         self._pressed: _Press | None = None
         self._filter_before = session.filter
+        self.is_sifted = False
+        """Only what somebody looks for is shown."""
         self.drops = TagDrops(session, self, self.tags)
         self.drops.moved.connect(self.move_wanted)
         session.filter_changed.connect(self._repaint)
@@ -117,8 +119,11 @@ class TagTreeView(QTreeView):
         words = row.adjusted(self._shift(index), 0, self.width() - self.viewport().width(), 0)
         paint_words(painter, words, tag, count, theme, is_strong=is_filter)
         self._paint_arrow(painter, row, index)
-        if self.hasFocus() and index == self.currentIndex():
-            paint_focus_edge(painter, row, theme)
+        if index == self.currentIndex():
+            if self.hasFocus():
+                paint_focus_edge(painter, row, theme)
+            else:  # the Tags menu is about this one
+                box(painter, row, QColor(Qt.GlobalColor.transparent), theme.field_border)
 
     def _paint_arrow(self, painter: QPainter, row: QRectF, index: _Index) -> None:
         if self.tags.rowCount(index):
@@ -244,7 +249,7 @@ class TagTreeView(QTreeView):
         key, index = event.key(), self.currentIndex()
         if self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Escape and self._session.filter.is_active:
+        elif key == Qt.Key.Key_Escape and (self.is_sifted or self._session.filter.is_active):
             self.escaped.emit()
         elif _with_alt(event):
             self._push(Qt.Key(key))

@@ -17,6 +17,7 @@ from pyside_app.panels.parts.heading import PanelHeading
 from pyside_app.panels.tags.drops import Target
 from pyside_app.panels.tags.field import NewTagField
 from pyside_app.panels.tags.menu import tag_menu
+from pyside_app.panels.tags.search import TagSearch
 from pyside_app.panels.tags.tree import TagTreeView
 from pyside_app.panels.tags.wishes import Apply, Move
 from pyside_app.session import Session
@@ -34,12 +35,14 @@ class TagsPanel(QWidget):
         self._session = session
         self.setMinimumWidth(280)
         self.heading = PanelHeading("Tags", look)
+        self.heading.add_button("find", tr("Find a tag"), self._find)
         self.plus = self.heading.add_button("plus", "New tag (Ctrl+Shift+N)", self.make_tag)
         self.more = self.heading.add_button("more", "More", lambda: None)
         self.more.offer(self._more_menu())
         self.new = NewTagField()
         self.field = self.new.line
         self.tree = TagTreeView(session, look)
+        self.search = TagSearch(session, self.tree)
         self.empty = self._empty_place(look)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tree)
@@ -48,6 +51,7 @@ class TagsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
+        column.addWidget(self.search)
         column.addWidget(self.new)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.tree)
@@ -75,11 +79,12 @@ class TagsPanel(QWidget):
         tree.drops.pointed.connect(self._show_pointed)
         self.new.named.connect(self._make)
         self.new.left.connect(lambda: tree.setFocus(Qt.FocusReason.OtherFocusReason))
-        tree.escaped.connect(lambda: self._session.set_filter(Filter()))
+        tree.escaped.connect(self._on_escaped)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._on_menu_wanted)
         for changed in (tree.tags.modelReset, tree.tags.rowsInserted, tree.tags.rowsRemoved):
             changed.connect(self.refresh)
+        self.search.found.connect(self.refresh)
         self._session.edited.connect(self._drop_gone_tags)
         self._session.edited.connect(self._follow_apply)
         self._session.reloaded.connect(self._drop_gone_tags)
@@ -88,12 +93,17 @@ class TagsPanel(QWidget):
     def refresh(self) -> None:
         """Shows how many tags there are, and what to do where there is none."""
         count = len(self._session.tree)
-        self.heading.set_count(str(count or ""))
+        found = self.search.count
+        words = str(count or "") if found is None else tr("{n} of {all}", n=found, all=count)
+        self.heading.set_count(words)
         self._stack.setCurrentWidget(self.tree if count else self.empty)
 
     def current_tag(self) -> TagId | None:
         """The tag whose row is the current one."""
         return self.tree.current_tag()
+
+    def _find(self) -> None:
+        self.search.ask()
 
     def make_tag(self, parent_id: TagId | None = None) -> None:
         """Opens the field for the name of a new tag, below ``parent_id`` where given."""
@@ -174,6 +184,14 @@ class TagsPanel(QWidget):
         else:
             wanted = frozenset() if now.tag_ids == {tag_id} else frozenset({tag_id})
         self._session.set_filter(replace(now, tag_ids=wanted))
+
+    @guarded
+    def _on_escaped(self) -> None:
+        """What is looked for goes first, then the filter."""
+        if self.tree.is_sifted:
+            self.search.close_it()
+        else:
+            self._session.set_filter(Filter())
 
     @guarded
     def _drop_gone_tags(self) -> None:

@@ -274,3 +274,52 @@ def rows(panel, parent=None):
         tag_id = tags_model.tag_id(tags_model.index(row, 0, index))
         found += [tag_id, *rows(panel, tag_id)]
     return found
+
+
+def seen(panel):
+    """The names of the rows that can be seen, from the top down."""
+    tree, found = panel.tree, []
+    index = tree.tags.index(0, 0)
+    if tree.isRowHidden(0, index.parent()):
+        index = tree.indexBelow(index)
+    while index.isValid():
+        found.append(index.data())
+        index = tree.indexBelow(index)
+    return found
+
+
+def test_what_is_typed_leaves_what_matches_and_what_is_above_it(stage, panel, qtbot):
+    before = seen(panel)
+    panel.search.ask()
+    qtbot.keyClicks(panel.search.line, "outr")
+    assert seen(panel) == ["Universalization", "Outreach"]
+    assert panel.heading.count == "1 of 30"
+    assert panel.current_tag() == stage.tag("Universalization / Outreach")
+    qtbot.keyClick(panel.search.line, Qt.Key.Key_Escape)
+    assert seen(panel) == before
+    assert panel.heading.count == "30"
+    assert panel.search.isHidden()
+
+
+def test_an_alias_finds_a_tag_in_the_tree_and_enter_goes_there(stage, panel, qtbot):
+    panel.search.ask()
+    qtbot.keyClicks(panel.search.line, "VA")
+    assert panel.current_tag() == stage.tag("Victim assistance")
+    qtbot.keyClick(panel.search.line, Qt.Key.Key_Return)
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Return)
+    assert stage.session.filter.tag_ids == {stage.tag("Victim assistance")}
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Escape)
+    assert panel.search.isHidden()
+    assert stage.session.filter.is_active
+
+
+def test_tags_that_come_and_go_while_one_looks_for_some(stage, panel, qtbot):
+    panel.search.ask()
+    qtbot.keyClicks(panel.search.line, "zebra")
+    assert "zebra" in panel.search._none.text()
+    stage.make_tag("Position / Zebra")
+    assert seen(panel) == ["Position", "Zebra"]
+    stage.session.undo()
+    stage.session._reload()
+    panel.search.close_it()
+    assert len(seen(panel)) == len(names(panel))

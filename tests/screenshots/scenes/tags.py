@@ -89,6 +89,18 @@ def _new(stage: Stage) -> None:
     stage.settle()
 
 
+def _search(stage: Stage) -> None:
+    _panel(stage).search.ask()
+    stage.settle()
+    stage.type("ass")
+
+
+def _search_none(stage: Stage) -> None:
+    _panel(stage).search.ask()
+    stage.settle()
+    stage.type("zebra")
+
+
 SCENES = (
     Scene("tag-details", _details),
     Scene("tag-details-dark", _details, theme="dark"),
@@ -100,6 +112,8 @@ SCENES = (
     Scene("tag-merge-filter-dark", _merge_filtered, theme="dark"),
     Scene("tag-delete", _delete),
     Scene("tag-split", _split),
+    Scene("tag-search", _search),
+    Scene("tag-search-none-dark", _search_none, theme="dark"),
     Scene("tag-drop-line", _line),
     Scene("tag-drop-ring-dark", _ring, theme="dark"),
     Scene("tag-drop-new", _new, size=(1200, 1200)),
