@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotations_db.edits.tagtree import TagTree
@@ -37,18 +37,11 @@ class TagSearch(QWidget):
         self.line = QLineEdit()
         self.line.setPlaceholderText(tr("Find a tag, for example VA"))
         self.line.setAccessibleName(tr("Find a tag"))
-        self.line.setClearButtonEnabled(True)
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self.answer)
-        self._none = QLabel()
-        self._none.setProperty("secondary", True)
-        self._none.setTextFormat(Qt.TextFormat.PlainText)
-        self._none.setWordWrap(True)
-        self._none.hide()
         inner = QVBoxLayout(self)
         inner.setContentsMargins(12, 0, 16, 8)
         inner.addWidget(self.line)
-        inner.addWidget(self._none)
         self.hide()
         session.edited.connect(self._follow)
         session.reloaded.connect(self._start_anew)
@@ -78,8 +71,7 @@ class TagSearch(QWidget):
         self._unfold(self._above(each.id for each in matches[:BEST]))
         if matches:
             self._tree.show_tag(matches[0].id)
-        self._none.setText(tr("No tag “{typed}”.", typed=typed))
-        self._none.setVisible(bool(typed) and not matches)
+        self._tree.say(tr("No tag “{typed}”.", typed=typed) if typed and not matches else "")
         self.found.emit()
 
     def _above(self, tag_ids: Iterable[TagId]) -> set[TagId]:

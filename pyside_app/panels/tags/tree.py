@@ -31,7 +31,7 @@ from annotations_db.model import Tag, TagId
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import SIZE, pixmap
 from pyside_app.panels.parts.keys import ENTER, REMOVE, takes
-from pyside_app.panels.parts.painting import box, paint_focus_edge
+from pyside_app.panels.parts.painting import box, paint_focus_edge, paint_line
 from pyside_app.panels.tags.carrying import carry
 from pyside_app.panels.tags.drops import TagDrops, Target
 from pyside_app.panels.tags.model import TAG_ROLE, TagsModel
@@ -48,7 +48,7 @@ from pyside_app.panels.tags.rows import (
 )
 from pyside_app.panels.tags.wishes import Move
 from pyside_app.session import Session
-from pyside_app.theme import Look
+from pyside_app.theme import Look, sans
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -83,6 +83,7 @@ class TagTreeView(QTreeView):
         self._filter_before = session.filter
         self.is_sifted = False
         """Only what somebody looks for is shown."""
+        self.said = ""
         self.drops = TagDrops(session, self, self.tags)
         self.drops.moved.connect(self.move_wanted)
         session.filter_changed.connect(self._repaint)
@@ -145,6 +146,17 @@ class TagTreeView(QTreeView):
         if self.drops.target is not None:
             with QPainter(self.viewport()) as painter:
                 self._paint_target(painter, self.drops.target)
+
+        if self.said:
+            with QPainter(self.viewport()) as painter:
+                line = QRectF(RIGHT, 0, self.viewport().width() - 2 * RIGHT, ROW)
+                paint_line(painter, line, self.said, sans(), self._look.theme.secondary)
+
+    def say(self, words: str) -> None:
+        """One line in the place of rows, "" for none."""
+        self.said = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
 
     def _paint_target(self, painter: QPainter, target: Target) -> None:
         theme, width = self._look.theme, self.viewport().width()
