@@ -112,6 +112,7 @@ class LookFields(QWidget):
     def __init__(self, tree: TagTree, tag: Tag, look: Look) -> None:
         super().__init__()
         self.grid = SwatchGrid(tag.colour, tag.pattern, users_of(tree, tag.id), look)
+        self._at_first = self.grid.current
         self.key = QComboBox()
         self.key.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -141,10 +142,11 @@ class LookFields(QWidget):
     def put_into(self, seen: TagDetails) -> TagDetails:
         """The details with what was changed here."""
         shown = self.grid.current
+        is_kept = shown is self._at_first  # a colour this program does not know stays, too
         return replace(
             seen,
-            colour=shown.colour,
-            pattern=shown.pattern,
+            colour=seen.colour if is_kept else shown.colour,
+            pattern=seen.pattern if is_kept else shown.pattern,
             favourite=self.key.currentData(),
             working=self.working.isChecked(),
         )

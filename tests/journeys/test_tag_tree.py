@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotations_db.model import Span
 from pyside_app import dragging
+from pyside_app.actions import tagasking
 from pyside_app.panels.tags.carrying import carried
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -389,3 +390,33 @@ def test_a_span_is_dropped_only_once(tree):
 def _ends(reader):
     span = reader.span("Japan attaches great importance")
     return span.start, span.end
+
+
+def test_where_very_many_are_used_the_sheet_is_there_before_they_are_counted(
+    tree, executor, monkeypatch
+):
+    mark(tree.reader, "Japan attaches great importance", "Clearance")
+    monkeypatch.setattr(tagasking, "AT_ONCE", 0)
+    tree.reader.window.command("tags.describe", tree.id("Clearance"))
+    assert tree.sheet.usage.heading.text() == "Where it is used: counting…"
+    executor.drain()
+    assert tree.sheet.usage.heading.text() == "Used in 1 statement, 1 highlight"
+    tree.reader.press(Qt.Key.Key_Escape)
+    tree.reader.window.command("tags.describe", tree.id("Clearance"))
+    tree.reader.press(Qt.Key.Key_Escape)
+    executor.drain()  # the sheet is gone, and nobody minds
+
+
+def test_a_row_that_is_pulled_is_carried_and_filters_nothing(tree, monkeypatch):
+    pulled = []
+    monkeypatch.setattr(
+        "pyside_app.panels.tags.tree.carry",
+        lambda _view, _tree, tag_id, _theme: pulled.append(tag_id),
+    )
+    viewport, place = tree.view.viewport(), tree.place("Clearance")
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=place)
+    far = place + QPoint(0, QApplication.startDragDistance() + 1)
+    QTest.mouseMove(viewport, far)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=far)
+    assert pulled == [tree.id("Clearance")]
+    assert not tree.session.filter.is_active

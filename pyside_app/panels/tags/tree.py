@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QPointF,
     QRectF,
     Qt,
@@ -18,15 +14,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QStyleOptionViewItem,
     QTreeView,
 )
 from typing_extensions import override
 
-from annotations_db.edits import tagplaces
-from annotations_db.edits.tagplaces import Place
-from annotations_db.edits.tagtree import TagTree
 from annotations_db.model import Tag, TagId
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import SIZE, pixmap
@@ -34,6 +26,7 @@ from pyside_app.panels.parts.keys import ENTER, REMOVE, takes
 from pyside_app.panels.parts.painting import box, paint_focus_edge, paint_line
 from pyside_app.panels.tags.carrying import carry
 from pyside_app.panels.tags.drops import TagDrops, Target
+from pyside_app.panels.tags.gestures import PUSHES, Press, is_drag, is_push
 from pyside_app.panels.tags.model import TAG_ROLE, TagsModel
 from pyside_app.panels.tags.pointing import paint_line_between, paint_new_place, paint_ring
 from pyside_app.panels.tags.rows import (
@@ -79,7 +72,7 @@ class TagTreeView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Tags")
         self._hovered = QPersistentModelIndex()
-        self._pressed: _Press | None = None
+        self._pressed: Press | None = None
         self._filter_before = session.filter
         self.is_sifted = False
         """Only what somebody looks for is shown."""
@@ -198,7 +191,7 @@ class TagTreeView(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
             return
         self.setCurrentIndex(index)
-        self._pressed = _Press(place, self.tags.tag_id(index), event.modifiers())
+        self._pressed = Press(place, self.tags.tag_id(index), event.modifiers())
 
     def _is_arrow(self, index: QModelIndex, x: int) -> bool:
         reach = self._shift(index) + SWATCH_LEFT - 4
@@ -233,7 +226,7 @@ class TagTreeView(QTreeView):
     @guarded
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place, pressed = event.position().toPoint(), self._pressed
-        if pressed is not None and pressed.tag_id is not None and _is_far(pressed.place, place):
+        if pressed is not None and pressed.tag_id is not None and is_drag(pressed.place, place):
             self._pressed = None
             carry(self, self._session.tree, pressed.tag_id, self._look.theme)
             return
@@ -250,7 +243,7 @@ class TagTreeView(QTreeView):
     @guarded_or(False)
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() == QEvent.Type.ShortcutOverride
-        if is_asked and isinstance(event, QKeyEvent) and _with_alt(event):
+        if is_asked and isinstance(event, QKeyEvent) and is_push(event):
             event.accept()  # Alt and an arrow is for the tag here, not for going back
             return True
         return takes(event, REMOVE) or super().event(event)
@@ -263,7 +256,7 @@ class TagTreeView(QTreeView):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Escape and (self.is_sifted or self._session.filter.is_active):
             self.escaped.emit()
-        elif _with_alt(event):
+        elif is_push(event):
             self._push(Qt.Key(key))
         elif key in {*ENTER, Qt.Key.Key_Space} and index.isValid():
             self._pick(index, event.modifiers())
@@ -279,37 +272,10 @@ class TagTreeView(QTreeView):
         if key in ENTER:
             self.details_wanted.emit(tag_id)
             return
-        place = _PUSHES[key](self._session.tree, tag_id)
+        place = PUSHES[key](self._session.tree, tag_id)
         if place is not None:
             self.move_wanted.emit(Move(tag_id, place))
 
     def _pick(self, index: QModelIndex, modifiers: Qt.KeyboardModifier) -> None:
         is_added = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         self.picked.emit(self.tags.tag_id(index), is_added)
-
-
-@dataclass(frozen=True, slots=True)
-class _Press:
-    """Where the button went down, before it is known to be a click or a drag."""
-
-    place: QPoint
-    tag_id: TagId | None
-    modifiers: Qt.KeyboardModifier
-
-
-_PUSHES: Mapping[Qt.Key, Callable[[TagTree, TagId], Place | None]] = {
-    Qt.Key.Key_Up: tagplaces.raised,
-    Qt.Key.Key_Down: tagplaces.lowered,
-    Qt.Key.Key_Right: tagplaces.nested,
-    Qt.Key.Key_Left: tagplaces.lifted,
-}
-_ALT = Qt.KeyboardModifier.AltModifier
-
-
-def _with_alt(event: QKeyEvent) -> bool:
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return held == _ALT and event.key() in {*_PUSHES, *ENTER}
-
-
-def _is_far(start: QPoint, place: QPoint) -> bool:
-    return (place - start).manhattanLength() >= QApplication.startDragDistance()
