@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton, QWidget
+from typing_extensions import override
 
 from annotations_db.edits.typed import shortened
 from pyside_app.dialogs.sheet import Sheet, sentence_label
 from pyside_app.guard import guarded
+from pyside_app.panels.parts.keys import ENTER
 from pyside_app.theme import Look
 from pyside_app.words import counted, tr
 
@@ -72,6 +75,17 @@ class DeleteTagSheet(Sheet):
     def first(self) -> QRadioButton:
         """The choice that is made at first."""
         return self.promote if self.promote.isChecked() else self.cascade
+
+    @override
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() in ENTER and isinstance(focused, QPushButton | QToolButton):
+            focused.click()
+        elif event.key() in ENTER:
+            self._on_deleted()
+        else:
+            super().keyPressEvent(event)
 
     def _add(self, choice: QRadioButton, words: str) -> None:
         label = sentence_label(words, secondary=True)

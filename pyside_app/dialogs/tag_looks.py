@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 from annotations_db.model import Pattern, Tag, TagId
@@ -85,7 +85,10 @@ class LooksSheet(Sheet):
     @override
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
+        focused = self.focusWidget()
+        if event.key() in ENTER and isinstance(focused, QPushButton | QToolButton):
+            focused.click()
+        elif event.key() in ENTER:
             self._on_kept()
         else:
             super().keyPressEvent(event)

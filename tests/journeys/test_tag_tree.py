@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotations_db.model import Span
 from pyside_app import dragging
@@ -265,8 +265,8 @@ def test_a_tag_with_tags_below_it_asks_what_becomes_of_them(tree):
     tree.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier)
     assert "4 tags" in tree.sheet.promote.text()
     assert "1 highlight loses a tag." in tree.sheet.cascade.accessibleDescription()
-    tree.sheet.cascade.click()
-    tree.sheet.delete.click()
+    tree.reader.press(Qt.Key.Key_Down)
+    tree.reader.press(Qt.Key.Key_Return)
     assert tree.session.tree.find("Outreach") is None
     assert tree.reader.tags() == []
     tree.reader.window.press_toast()
@@ -304,6 +304,18 @@ def test_a_look_is_chosen_by_arrows_and_is_one_edit_with_those_below(tree):
     assert tree.session.tree.named("Universalization / Outreach").colour == "purple"
     tree.reader.undo()
     assert tree.session.tree.named("Universalization / Outreach").colour == "blue"
+
+
+def test_enter_on_cancel_cancels(tree):
+    for command in ("tags.looks", "tags.delete"):
+        tree.reader.window.command(command, tree.id("Universalization"))
+        cancel = next(
+            each for each in tree.sheet.findChildren(QPushButton) if each.text() == "Cancel"
+        )
+        cancel.setFocus()
+        tree.reader.press(Qt.Key.Key_Return)
+        assert tree.sheet is None
+    assert tree.session.tree.named("Universalization").colour == "blue"
 
 
 def test_alt_return_opens_the_details_and_all_that_is_changed_is_one_edit(tree):
