@@ -129,6 +129,3 @@ class SwatchGrid(QWidget):
     def _on_toggled(self, _button: QAbstractButton, is_on: bool) -> None:
         if is_on:
             self.chosen.emit()
-
-    def choose(self, colour: str, pattern: Pattern) -> None:
-        self.swatch(colour, pattern).setChecked(True)
