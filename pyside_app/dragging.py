@@ -1,5 +1,5 @@
-"""What is dragged within the window, beside the words that other programs get: which passage, or
-which highlights.
+"""What is dragged within the window, beside the words that other programs get: which passage,
+which highlights, or which tag.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData
 
-from annotations_db.model import AnnotationId, Span, StatementId
+from annotations_db.model import AnnotationId, Span, StatementId, TagId
 
 PASSAGE = "application/x-plenary-passage"
 HIGHLIGHTS = "application/x-plenary-highlights"
+TAG = "application/x-plenary-tag"
 
 
 def put_passage(data: QMimeData, statement_id: StatementId, span: Span) -> None:
@@ -38,3 +39,13 @@ def highlights(data: QMimeData) -> tuple[AnnotationId, ...]:
     if not data.hasFormat(HIGHLIGHTS):
         return ()
     return tuple(map(AnnotationId, json.loads(bytes(data.data(HIGHLIGHTS).data()))))
+
+
+def put_tag(data: QMimeData, tag_id: TagId) -> None:
+    """Adds a tag to what is dragged."""
+    data.setData(TAG, tag_id.encode())
+
+
+def tag(data: QMimeData) -> TagId | None:
+    """The tag that is dragged; None where it is none."""
+    return TagId(bytes(data.data(TAG).data()).decode()) if data.hasFormat(TAG) else None

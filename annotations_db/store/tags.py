@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import cast
 
 from annotations_db.errors import NotFoundError
-from annotations_db.model import Person, PersonId, Tag, TagId
+from annotations_db.model import Person, PersonId, StatementId, Tag, TagId, TagUse
 from annotations_db.store.connection import Connection, ids_to_json
 from annotations_db.store.rows import PEOPLE, TAGS
 
@@ -44,6 +44,26 @@ class Tags:
         which = () if tag_ids is None else (ids_to_json(tag_ids),)
         rows = self._db.rows(f"SELECT id, highlights FROM tags{chosen}", which)
         return {TagId(str(tag)): cast("int", count) for tag, count in rows}
+
+    def usage(self, tag_ids: Collection[TagId]) -> list[TagUse]:
+        """The statements with highlights that carry any of the tags, by position, and how many of
+        them each has.
+        """
+        ids = ids_to_json(tag_ids)
+        # one tag's lie by statement and none is met twice: they need no sorting
+        counted = "count(*)" if len(tag_ids) == 1 else "count(DISTINCT annotation_id)"
+        rows = self._db.rows(
+            f"SELECT statements.id, statements.title, used.highlights FROM"
+            f" (SELECT statement_id, {counted} AS highlights FROM annotation_tags"
+            " WHERE tag_id IN (SELECT value FROM json_each(?)) GROUP BY statement_id) used"
+            " JOIN statements ON statements.id = used.statement_id"
+            " ORDER BY statements.position, statements.number",
+            (ids,),
+        )
+        return [
+            TagUse(StatementId(str(statement)), str(title), cast("int", count))
+            for statement, title, count in rows
+        ]
 
     def shared_counts(self) -> list[tuple[tuple[TagId, ...], int]]:
         """Tags that annotations carry together, where they are several, and how many carry just

@@ -56,7 +56,9 @@ class Commands(QObject):
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Makes all menus."""
         for menu in self._menus:
-            self._fill(bar.addMenu(menu.title), menu)
+            shown = bar.addMenu(menu.title)
+            shown.aboutToShow.connect(self.refresh)
+            self._fill(shown, menu)
 
     def refresh(self) -> None:
         """Brings every text, tick and enabled state up to date."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
 from annotations_db.edits import codebooks
 from annotations_db.edits import tags as edits
+from annotations_db.edits.tagplaces import kept_from_rising
 from annotations_db.edits.typed import shortened
 from annotations_db.filters import Filter
 from annotations_db.model import Tag, TagId
@@ -12,7 +17,12 @@ from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
 from pyside_app.messages import Message
 from pyside_app.resources import resource
+from pyside_app.theme import Look
+from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
+
+if TYPE_CHECKING:
+    from pyside_app.dialogs.tag_delete import Deletion
 
 FAVOURITES = range(1, 10)
 TOAST_NAME = 60
@@ -59,23 +69,71 @@ def _rename(bench: Workbench, argument: object) -> None:
 
 
 def _delete(bench: Workbench, argument: object) -> None:
-    """Deletes a tag at once, its children moving up; a toast offers to undo it."""
+    """Deletes a tag at once; where there are tags below it, asks what becomes of them."""
     session, tag_id = bench.session, TagId(str(argument))
-    name = session.tree.tag(tag_id).name
+    if session.tree.children(tag_id):
+        from pyside_app.dialogs.tag_delete import DeleteTagSheet  # noqa: PLC0415 - costs every start
+
+        about = _deletion(bench, tag_id)
+
+        def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
+            sheet = DeleteTagSheet(
+                about, lambda cascade: _deleted(bench, tag_id, cascade=cascade), look, window
+            )
+            return sheet, sheet.first
+
+        bench.asks.open(make)
+    else:
+        _deleted(bench, tag_id, cascade=False)
+
+
+def _deletion(bench: Workbench, tag_id: TagId) -> Deletion:
+    from pyside_app.dialogs.tag_delete import Deletion  # noqa: PLC0415
+
+    tree, store = bench.session.tree, bench.session.project.store
+    ids = tree.with_descendants(tag_id)
+    stuck = kept_from_rising(tree, tag_id)
+    obstacle = ""
+    if stuck is not None:
+        other = tree.path(stuck[1].id)
+        words = "“{tag}” cannot move up, because there is “{other}” already."
+        obstacle = tr(words, tag=tree.path(stuck[0].id), other=other)
+    return Deletion(
+        tree.tag(tag_id).name,
+        len(ids) - 1,
+        store.highlight_count(tag_ids=[tag_id]),
+        store.highlight_count(tag_ids=ids),
+        obstacle,
+    )
+
+
+def _deleted(bench: Workbench, tag_id: TagId, *, cascade: bool) -> None:
+    """Deletes it; a toast offers to undo that."""
+    session = bench.session
+    name = shortened(session.tree.tag(tag_id).name, TOAST_NAME)
     record = session.perform(
-        lambda: edits.delete(session.project.store, session.project.stamp(), tag_id)
+        lambda: edits.delete(
+            session.project.store, session.project.stamp(), tag_id, cascade=cascade
+        )
     )
     if record is None:
         return
-    words = f"Deleted tag “{shortened(name, TOAST_NAME)}”"
-    match record.parameters.get("highlights", 0):
-        case 0:
-            words += "."
-        case 1:
-            words += "; 1 highlight keeps its other tags."
-        case count:
-            words += f"; {count} highlights keep their other tags."
-    bench.toast(Message(words, "Undo", "edit.undo", record.id))
+    below = int(record.parameters.get("count", 1)) - 1
+    words = tr("Deleted tag “{tag}”", tag=name)
+    if below:
+        words = counted(
+            "Deleted tag “{tag}” and {n} below it",
+            "Deleted tag “{tag}” and {n} below it",
+            below,
+            tag=name,
+        )
+    count = int(record.parameters.get("highlights", 0))
+    keeps = counted(
+        "1 highlight keeps its other tags.", "{n} highlights keep their other tags.", count
+    )
+    bench.toast(
+        Message(f"{words}; {keeps}" if count else f"{words}.", tr("Undo"), "edit.undo", record.id)
+    )
 
 
 def _on_current(bench: Workbench, action_id: str) -> None:

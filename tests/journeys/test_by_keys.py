@@ -83,19 +83,19 @@ def test_tags_are_made_named_and_given_keys_without_the_mouse(anna):
 
 def test_tags_filter_and_are_deleted_without_the_mouse(anna):
     anna.select_by_keys(QUOTE)
-    anna.press(Qt.Key.Key_1)
-    tag = anna.session.tree.named("Universalization").id
+    anna.press(Qt.Key.Key_4)
+    tag = anna.session.tree.named("Victim assistance").id
     anna.press(Qt.Key.Key_F6)
     anna.window.panels.widget("tags").tree.show_tag(tag)
     anna.press(Qt.Key.Key_Return)
     assert anna.session.filter.tag_ids == {tag}
     anna.press(Qt.Key.Key_Delete)
-    assert anna.session.tree.find("Universalization") is None
-    words = "Deleted tag “Universalization”; 1 highlight keeps its other tags."
+    assert anna.session.tree.find("Victim assistance") is None
+    words = "Deleted tag “Victim assistance”; 1 highlight keeps its other tags."
     assert anna.window.told == words
     assert anna.window.asks.sheet is None
     anna.window.press_toast()
-    assert anna.tags() == ["Universalization"]
+    assert anna.tags() == ["Victim assistance"]
     anna.window.command("tags.delete", tag)
     assert anna.window.told == words
 

@@ -142,40 +142,70 @@ class TagsModel(QAbstractItemModel):
                 self.dataChanged.emit(index, index)
 
     def _follow_tree(self) -> None:
+        """Row by row, with as few rows as can be: from the top down what is new comes in and what
+        hangs elsewhere moves with all below it; then what is gone goes, when nothing hangs on it
+        that stays; last the order of siblings.
+        """
         children, parents = _order(self._session)
-        for parent_id in sorted(self._children, key=self._depth, reverse=True):
-            for tag_id in list(self._children[parent_id]):
-                if tag_id not in parents or parents[tag_id] != parent_id:
-                    self._take(parent_id, tag_id)
-        for gone in [each for each in self._children if each is not None and each not in parents]:
-            del self._children[gone]
-        for parent_id in (None, *parents):
-            self._fill(parent_id, children.get(parent_id, []))
+        for tag_id, parent_id in parents.items():
+            row = children[parent_id].index(tag_id)
+            if tag_id not in self._parents:
+                self._insert(parent_id, tag_id, row)
+            elif self._parents[tag_id] != parent_id:
+                self._move(tag_id, parent_id, row)
+        for gone in [each for each in self._parents if each not in parents]:
+            if gone in self._parents:  # else it went with the one above it
+                self._take(gone)
+        for parent_id, wanted in children.items():
+            self._reorder(parent_id, wanted)
 
-    def _depth(self, tag_id: TagId | None) -> int:
-        depth = 0
-        while tag_id is not None:
-            depth, tag_id = depth + 1, self._parents.get(tag_id)
-        return depth
+    def _insert(self, parent_id: TagId | None, tag_id: TagId, wanted: int) -> None:
+        mine = self._children.setdefault(parent_id, [])
+        row = min(wanted, len(mine))
+        self.beginInsertRows(self.index_of(parent_id), row, row)
+        mine.insert(row, tag_id)
+        self._parents[tag_id] = parent_id
+        self.endInsertRows()
 
-    def _take(self, parent_id: TagId | None, tag_id: TagId) -> None:
+    def _move(self, tag_id: TagId, parent_id: TagId | None, wanted: int) -> None:
+        """To another parent."""
+        source_id = self._parents[tag_id]
+        source, target = self._children[source_id], self._children.setdefault(parent_id, [])
+        at, row = source.index(tag_id), min(wanted, len(target))
+        self.beginMoveRows(self.index_of(source_id), at, at, self.index_of(parent_id), row)
+        target.insert(row, source.pop(at))
+        self._parents[tag_id] = parent_id
+        self.endMoveRows()
+
+    def _reorder(self, parent_id: TagId | None, wanted: list[TagId]) -> None:
+        mine = self._children.get(parent_id, [])
+        row = 0
+        while mine != wanted:
+            if mine[row] == wanted[row]:
+                row += 1
+            elif mine[row + 1] == wanted[row]:  # the one here stands too high: it alone moves
+                self._shift(parent_id, row, wanted.index(mine[row]))
+            else:
+                self._shift(parent_id, mine.index(wanted[row]), row)
+
+    def _shift(self, parent_id: TagId | None, at: int, row: int) -> None:
+        parent, mine = self.index_of(parent_id), self._children[parent_id]
+        self.beginMoveRows(parent, at, at, parent, row + (row > at))
+        mine.insert(row, mine.pop(at))
+        self.endMoveRows()
+
+    def _take(self, tag_id: TagId) -> None:
+        parent_id = self._parents[tag_id]
         row = self._children[parent_id].index(tag_id)
         self.beginRemoveRows(self.index_of(parent_id), row, row)
         del self._children[parent_id][row]
-        self._parents.pop(tag_id, None)
+        self._forget(tag_id)
         self.endRemoveRows()
 
-    def _fill(self, parent_id: TagId | None, wanted: list[TagId]) -> None:
-        mine = self._children.setdefault(parent_id, [])
-        for row, tag_id in enumerate(wanted):
-            if row < len(mine) and mine[row] == tag_id:
-                continue
-            if tag_id in mine:
-                self._take(parent_id, tag_id)
-            self.beginInsertRows(self.index_of(parent_id), row, row)
-            mine.insert(row, tag_id)
-            self._parents[tag_id] = parent_id
-            self.endInsertRows()
+    def _forget(self, tag_id: TagId) -> None:
+        for each in self._children.pop(tag_id, []):
+            self._forget(each)
+        del self._parents[tag_id]
 
     def _number(self, tag_id: TagId) -> int:
         number = self._numbers.get(tag_id)

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotations_db.edits import tags as edits
 from annotations_db.filters import Filter
-from annotations_db.model import Edit, TagId
-from pyside_app.guard import guarded, guarded_or
+from annotations_db.model import Edit, Record, Tagging, TagId
+from pyside_app.guard import guarded
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.heading import PanelHeading
+from pyside_app.panels.tags.drops import Target
+from pyside_app.panels.tags.field import NewTagField
+from pyside_app.panels.tags.menu import tag_menu
+from pyside_app.panels.tags.search import TagSearch
 from pyside_app.panels.tags.tree import TagTreeView
+from pyside_app.panels.tags.wishes import Apply, Move
 from pyside_app.session import Session
 from pyside_app.theme import Look
-
-FAVOURITES = range(1, 10)
+from pyside_app.words import tr
 
 
 class TagsPanel(QWidget):
@@ -36,21 +33,16 @@ class TagsPanel(QWidget):
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._parent_id: TagId | None = None
         self.setMinimumWidth(280)
         self.heading = PanelHeading("Tags", look)
-        self.heading.add_button("plus", "New tag (Ctrl+Shift+N)", self.make_tag)
+        self.heading.add_button("find", tr("Find a tag"), self._find)
+        self.plus = self.heading.add_button("plus", "New tag (Ctrl+Shift+N)", self.make_tag)
         self.more = self.heading.add_button("more", "More", lambda: None)
         self.more.offer(self._more_menu())
-        self.field = QLineEdit()
-        self.field.setAccessibleName("Name of the new tag")
-        self.field.installEventFilter(self)
-        self._field_place = QWidget()
-        inner = QVBoxLayout(self._field_place)
-        inner.setContentsMargins(12, 0, 16, 8)
-        inner.addWidget(self.field)
-        self._field_place.hide()
+        self.new = NewTagField()
+        self.field = self.new.line
         self.tree = TagTreeView(session, look)
+        self.search = TagSearch(session, self.tree)
         self.empty = self._empty_place(look)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tree)
@@ -59,7 +51,8 @@ class TagsPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
-        column.addWidget(self._field_place)
+        column.addWidget(self.search)
+        column.addWidget(self.new)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.tree)
         self._connect()
@@ -78,36 +71,43 @@ class TagsPanel(QWidget):
         tree = self.tree
         tree.picked.connect(self._on_picked)
         tree.removal_wanted.connect(lambda tag_id: self.command.emit("tags.delete", tag_id))
-        tree.escaped.connect(lambda: self._session.set_filter(Filter()))
+        tree.details_wanted.connect(lambda tag_id: self.command.emit("tags.describe", tag_id))
+        tree.move_wanted.connect(self._move)
+        tree.drops.applied.connect(self._apply)
+        tree.drops.watch(self.heading)
+        tree.drops.watch(self.empty)
+        tree.drops.pointed.connect(self._show_pointed)
+        self.new.named.connect(self._make)
+        self.new.left.connect(lambda: tree.setFocus(Qt.FocusReason.OtherFocusReason))
+        tree.escaped.connect(self._on_escaped)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._on_menu_wanted)
         for changed in (tree.tags.modelReset, tree.tags.rowsInserted, tree.tags.rowsRemoved):
             changed.connect(self.refresh)
+        self.search.found.connect(self.refresh)
         self._session.edited.connect(self._drop_gone_tags)
+        self._session.edited.connect(self._follow_apply)
         self._session.reloaded.connect(self._drop_gone_tags)
 
     @guarded
     def refresh(self) -> None:
         """Shows how many tags there are, and what to do where there is none."""
         count = len(self._session.tree)
-        self.heading.set_count(str(count or ""))
+        found = self.search.count
+        words = str(count or "") if found is None else tr("{n} of {all}", n=found, all=count)
+        self.heading.set_count(words)
         self._stack.setCurrentWidget(self.tree if count else self.empty)
 
     def current_tag(self) -> TagId | None:
         """The tag whose row is the current one."""
         return self.tree.current_tag()
 
+    def _find(self) -> None:
+        self.search.ask()
+
     def make_tag(self, parent_id: TagId | None = None) -> None:
         """Opens the field for the name of a new tag, below ``parent_id`` where given."""
-        self._parent_id = parent_id
-        words = "Name of the new tag"
-        if parent_id is not None:
-            words = f"New tag below {self._session.tree.tag(parent_id).name}"
-        self.field.setPlaceholderText(words)
-        self.field.setAccessibleName(words)
-        self.field.clear()
-        self._field_place.show()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.new.ask(self._session.tree, parent_id)
 
     def rename_tag(self, tag_id: TagId) -> None:
         """Opens the field on a tag's name."""
@@ -121,26 +121,11 @@ class TagsPanel(QWidget):
             lambda: edits.favourite(project.store, project.stamp(), tag_id, number)
         )
 
-    @override
-    @guarded_or(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent):
-            is_press = event.type() == QEvent.Type.KeyPress
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                if is_press:
-                    self._close_field()
-                return True
-            if is_press and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._make()
-                return True
-        if watched is self.field and event.type() == QEvent.Type.FocusOut:
-            self._field_place.setVisible(bool(self.field.text().strip()))
-        return super().eventFilter(watched, event)
-
+    @guarded
     def _make(self) -> None:
-        name, project, parent_id = self.field.text().strip(), self._session.project, self._parent_id
-        if not name:
+        name, project, parent_id = self.new.name, self._session.project, self.new.parent_id
+        if self.new.apply is not None:
+            self.command.emit("tags.apply", replace(self.new.apply, path=name))
             return
         made: list[TagId] = []
 
@@ -150,13 +135,46 @@ class TagsPanel(QWidget):
             return result
 
         if self._session.perform(edit) is not None:
-            self._close_field()
-            self.tree.show_tag(made[0])
+            self._show_made(made[0])
 
-    def _close_field(self) -> None:
-        self.field.clear()
-        self._field_place.hide()
+    @guarded
+    def _apply(self, wish: Apply) -> None:
+        """Something was dropped on a tag, or below them all: then its name is asked here."""
+        if wish.path:
+            self.command.emit("tags.apply", wish)
+        else:
+            self.new.ask(self._session.tree, None, wish)
+
+    @guarded
+    def _show_pointed(self, target: Target | None) -> None:
+        """The button for a new tag looks pressed while a drop would make one."""
+        is_new = target is not None and target.tag_id is None and not target.is_tag
+        self.plus.setDown(is_new)
+
+    @guarded
+    def _follow_apply(self, record: Record) -> None:
+        """Closes the field once what was dropped has the tag named in it, perhaps much later: the
+        reader's own name may have been asked first.
+        """
+        if self.new.apply is None:
+            return
+        tag = self._session.tree.find(self.new.name)
+        if tag is not None and any(
+            isinstance(each.after, Tagging) and each.after.tag_id == tag.id
+            for each in record.changes
+        ):
+            self._show_made(tag.id)
+
+    def _show_made(self, tag_id: TagId) -> None:
+        self.new.close_it()
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tree.show_tag(tag_id)
+
+    @guarded
+    def _move(self, wish: Move) -> None:
+        self.command.emit("tags.move_to", wish)
+        if wish.tag_id in self._session.tree:
+            self.tree.show_tag(wish.tag_id)
 
     @guarded
     def _on_picked(self, tag_id: TagId, is_added: bool) -> None:
@@ -166,6 +184,14 @@ class TagsPanel(QWidget):
         else:
             wanted = frozenset() if now.tag_ids == {tag_id} else frozenset({tag_id})
         self._session.set_filter(replace(now, tag_ids=wanted))
+
+    @guarded
+    def _on_escaped(self) -> None:
+        """What is looked for goes first, then the filter."""
+        if self.tree.is_sifted:
+            self.search.close_it()
+        else:
+            self._session.set_filter(Filter())
 
     @guarded
     def _drop_gone_tags(self) -> None:
@@ -183,35 +209,20 @@ class TagsPanel(QWidget):
 
     def menu_for(self, tag_id: TagId) -> QMenu:
         """What can be done with one tag."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("New tag…").triggered.connect(lambda *_: self.make_tag())
-        below = menu.addAction("New tag below this one…")
-        below.triggered.connect(lambda *_: self.make_tag(tag_id))
-        menu.addSeparator()
-        menu.addAction("Rename\tF2").triggered.connect(lambda *_: self.rename_tag(tag_id))
-        keys = menu.addMenu("Favourite key")
-        self._fill_keys(keys, tag_id)
-        menu.addSeparator()
-        delete = menu.addAction("Delete\tDel")
-        delete.triggered.connect(lambda *_: self.command.emit("tags.delete", tag_id))
+        menu = tag_menu(self._session, tag_id, self.command.emit, self.set_favourite, self)
+        first = menu.actions()[0]
+        for words, then in (
+            (tr("New tag…"), self.make_tag),
+            (tr("New tag below this one…"), lambda: self.make_tag(tag_id)),
+            ("", None),
+            (tr("Rename") + "\tF2", lambda: self.rename_tag(tag_id)),
+        ):
+            action = QAction(words, menu)
+            action.setSeparator(then is None)
+            if then is not None:
+                action.triggered.connect(lambda *_, then=then: then())
+            menu.insertAction(first, action)
         return menu
-
-    def _fill_keys(self, menu: QMenu, tag_id: TagId) -> None:
-        holders = self._session.tree.favourites()
-        mine = self._session.tree.tag(tag_id).favourite
-        for number in FAVOURITES:
-            holder = holders.get(number)
-            taken = f" – now {holder.name}" if holder is not None and holder.id != tag_id else ""
-            action = menu.addAction(f"{number}{taken}".replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(mine == number)
-            action.triggered.connect(lambda *_, number=number: self.set_favourite(tag_id, number))
-        menu.addSeparator()
-        none = menu.addAction("None")
-        none.setCheckable(True)
-        none.setChecked(mine is None)
-        none.triggered.connect(lambda *_: self.set_favourite(tag_id, None))
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)

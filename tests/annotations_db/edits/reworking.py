@@ -12,6 +12,7 @@ from annotations_db.edits import (
     many,
     notes,
     places,
+    tagdetails,
     taglooks,
     tagmerging,
     tagmoves,
@@ -121,6 +122,13 @@ class Reworking(World):
                     store, s, found.id, definition=words, aliases=["VA", words]
                 ),
             )
+
+    @rule(who=who, number=pick, key=st.none() | st.integers(1, 3), name=st.sampled_from(NAMES))
+    def revise_tag(self, who: int, number: int, key: int | None, name: str) -> None:
+        found = self.tag(number)
+        if found:
+            wanted = tagdetails.TagDetails(name, "Means this", colour="blue", favourite=key)
+            self.attempt(who, lambda store, s: tagdetails.revise(store, s, found.id, wanted))
 
     @rule(who=who, number=pick, working=yes_or_no)
     def set_working(self, who: int, number: int, working: bool) -> None:

@@ -225,3 +225,16 @@ def test_a_statement_knows_its_neighbours_by_position(marked):
     assert marked.neighbour(ids[1], 0) == ids[1]
     with pytest.raises(NotFoundError):
         marked.neighbour("nobody", 1)
+
+
+def test_a_tags_use_counts_each_highlight_of_a_statement_once(marked):
+    def counted(*tag_ids):
+        return {each.statement_id: each.highlights for each in marked.usage(tag_ids)}
+
+    assert counted("victims") == dict.fromkeys(("japan", "norway", "austria"), 14)
+    assert counted("mines") == dict.fromkeys(("japan", "norway", "austria"), 27)
+    assert counted("mines", "victims") == counted("mines")
+    assert [each.statement_id for each in marked.usage(["mines"])] == [
+        each.id for each in marked.statements()
+    ]
+    assert marked.usage([]) == []

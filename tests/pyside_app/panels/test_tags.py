@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import random
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 
+from annotations_db.edits import tagmoves, tags
 from annotations_db.filters import Filter
 from pyside_app.panels.tags.model import TAG_ROLE
 from pyside_app.panels.tags.view import TagsPanel
@@ -221,3 +224,102 @@ def test_it_paints_in_both_themes_with_a_filter_and_a_hover(stage, panel, look, 
     for theme in ("dark", "light"):
         look.set_theme(theme)
         assert not panel.grab().isNull()
+
+
+def move(stage, path, parent=None, **beside):
+    parent_id = stage.tag(parent) if parent else None
+    stage.perform(
+        lambda: tagmoves.move(
+            stage.store, stage.project.stamp(), stage.tag(path), parent_id, **beside
+        )
+    )
+
+
+def test_a_moved_tag_stays_unfolded_and_current(stage, panel):
+    tag_id = stage.tag("Universalization")
+    panel.tree.setExpanded(panel.tree.tags.index_of(tag_id), True)
+    panel.tree.show_tag(stage.tag("Universalization / Outreach"))
+    move(stage, "Universalization", "Clearance")
+    assert stage.session.tree.path(panel.current_tag()) == (
+        "Clearance / Universalization / Outreach"
+    )
+    assert panel.tree.isExpanded(panel.tree.tags.index_of(tag_id))
+    stage.session.undo()
+    assert names(panel)[0] == "Universalization"
+    assert panel.tree.isExpanded(panel.tree.tags.index_of(tag_id))
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_rows_are_the_tree_whatever_moves_and_goes(stage, panel, seed):
+    chance = random.Random(seed)  # noqa: S311
+    for _ in range(12):
+        ids = [tag.id for tag in stage.session.tree]
+        what, where = chance.choice(ids), chance.choice([None, *ids])
+        stamp = stage.project.stamp()
+        if chance.random() < 0.7:
+            stage.perform(lambda: tagmoves.move(stage.store, stamp, what, where))  # noqa: B023
+        else:
+            cascade = chance.random() < 0.5
+            stage.perform(lambda: tags.delete(stage.store, stamp, what, cascade=cascade))  # noqa: B023
+        if chance.random() < 0.4:
+            stage.session.undo()
+        assert rows(panel) == [tag.id for tag in stage.session.tree]
+
+
+def rows(panel, parent=None):
+    tags_model = panel.tree.tags
+    index = tags_model.index_of(parent)
+    found = []
+    for row in range(tags_model.rowCount(index)):
+        tag_id = tags_model.tag_id(tags_model.index(row, 0, index))
+        found += [tag_id, *rows(panel, tag_id)]
+    return found
+
+
+def seen(panel):
+    """The names of the rows that can be seen, from the top down."""
+    tree, found = panel.tree, []
+    index = tree.tags.index(0, 0)
+    if tree.isRowHidden(0, index.parent()):
+        index = tree.indexBelow(index)
+    while index.isValid():
+        found.append(index.data())
+        index = tree.indexBelow(index)
+    return found
+
+
+def test_what_is_typed_leaves_what_matches_and_what_is_above_it(stage, panel, qtbot):
+    before = seen(panel)
+    panel.search.ask()
+    qtbot.keyClicks(panel.search.line, "outr")
+    assert seen(panel) == ["Universalization", "Outreach"]
+    assert panel.heading.count == "1 of 30"
+    assert panel.current_tag() == stage.tag("Universalization / Outreach")
+    qtbot.keyClick(panel.search.line, Qt.Key.Key_Escape)
+    assert seen(panel) == before
+    assert panel.heading.count == "30"
+    assert panel.search.isHidden()
+
+
+def test_an_alias_finds_a_tag_in_the_tree_and_enter_goes_there(stage, panel, qtbot):
+    panel.search.ask()
+    qtbot.keyClicks(panel.search.line, "VA")
+    assert panel.current_tag() == stage.tag("Victim assistance")
+    qtbot.keyClick(panel.search.line, Qt.Key.Key_Return)
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Return)
+    assert stage.session.filter.tag_ids == {stage.tag("Victim assistance")}
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Escape)
+    assert panel.search.isHidden()
+    assert stage.session.filter.is_active
+
+
+def test_tags_that_come_and_go_while_one_looks_for_some(stage, panel, qtbot):
+    panel.search.ask()
+    qtbot.keyClicks(panel.search.line, "zebra")
+    assert "zebra" in panel.tree.accessibleDescription()
+    stage.make_tag("Position / Zebra")
+    assert seen(panel) == ["Position", "Zebra"]
+    stage.session.undo()
+    stage.session._reload()
+    panel.search.close_it()
+    assert len(seen(panel)) == len(names(panel))
