@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from annotations_db.edits.dates import is_date
 from annotations_db.edits.statements import title_of
 from annotations_db.edits.typed import shortened
 from annotations_db.errors import FileError
@@ -113,6 +114,8 @@ def proposed_title(read: Prepared, origin: Origin) -> str:
     first words rather than by where it comes from.
     """
     details = {key: value for key, value in read.details.items() if key != "title"}
+    if not is_date(details.get("date", "")):
+        details.pop("date", None)  # still being typed, or wrong
     made = title_of(read.imported, details)
     if isinstance(origin, Pasted) and made == read.imported.source_name:
         first = read.imported.text.text.lstrip().split("\n", 1)[0]

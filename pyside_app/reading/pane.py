@@ -93,6 +93,7 @@ class ReadingPane(QWidget):
         view.zoom_wanted.connect(self._on_zoom_wanted)
         view.menu_wanted.connect(self.context_menu_requested)
         view.laid_out.connect(lambda: self.header.set_left(view.margins.left))
+        self.header.details_wanted.connect(lambda: self.command.emit("statement.details", None))
         self.empty_page.add_wanted.connect(lambda: self.command.emit("file.add_statements", None))
 
     # what others ask

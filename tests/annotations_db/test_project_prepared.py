@@ -102,5 +102,7 @@ def test_a_pasted_text_is_named_by_its_heading_its_details_or_its_first_words() 
     assert proposed_title(read, pasted) == "Mr. President, my delegation is grateful."
     known = replace(read, details={"title": "ignored", "state": "Norway", "date": "2012-09-11"})
     assert proposed_title(known, pasted) == "Norway – 11 September 2012"
+    unfinished = replace(read, details={"state": "Norway", "date": "next wee"})
+    assert proposed_title(unfinished, pasted) == "Norway"
     headed = Pasted("# Statement of Norway\n\nWords.")
     assert proposed_title(prepared(headed), headed) == "Statement of Norway"
