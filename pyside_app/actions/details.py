@@ -23,7 +23,11 @@ def _open_ones(bench: Workbench) -> None:
 
 def edit_details(bench: Workbench, statement_id: StatementId) -> None:
     """Opens the sheet on a statement's title and details; they are kept as one edit."""
-    from pyside_app.dialogs.details import DetailsSheet, StatementDetails  # noqa: PLC0415
+    from pyside_app.dialogs.details import (  # noqa: PLC0415
+        DetailsSheet,
+        StatementDetails,
+        not_kept,
+    )
     from pyside_app.dialogs.fields import key_of  # noqa: PLC0415
 
     session = bench.session
@@ -38,8 +42,8 @@ def edit_details(bench: Workbench, statement_id: StatementId) -> None:
             edit = edits.set_values(project.store, project.stamp(), [statement_id], changes)
         except UserError as error:
             return sentence(error)
-        session.perform(lambda: edit)
-        return ""
+        is_kept = not edit.changes or session.perform(lambda: edit) is not None
+        return "" if is_kept else not_kept()
 
     shown = StatementDetails(
         title=store.statement(statement_id).title,

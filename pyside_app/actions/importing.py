@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from annotations_db.errors import CancelledError, UserError
+from annotations_db.errors import CancelledError, ProjectError, UserError
 from annotations_db.model import SourceId
 from annotations_db.project import ImportReport, open_project
 from annotations_db.words import sentence
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 def add_files(bench: Workbench, origins: Sequence[Origin]) -> None:
     """Reads files or a pasted text, then shows what would come in."""
+    project = bench.session.project
     if not origins:
+        return
+    if project.read_only:
+        bench.session.say_error(ProjectError("project-read-only", path=project.path.name))
         return
 
     def work(progress: Progress) -> list[Read]:
@@ -33,7 +37,7 @@ def add_files(bench: Workbench, origins: Sequence[Origin]) -> None:
 
         return read_all(origins, Watch(progress.report, progress.is_cancelled))
 
-    place = bench.session.project.path
+    place = project.path
     title = counted("Reading {n} text", "Reading {n} texts", len(origins))
     bench.jobs.start(title, work, done=lambda reads: _show(bench, place, reads))
 

@@ -23,10 +23,10 @@ from typing_extensions import override
 
 from annotations_db.edits import details
 from annotations_db.errors import UserError
-from annotations_db.model import Attribute, AttributeId, AttributeKind, Edit
+from annotations_db.model import Attribute, AttributeId, AttributeKind, Edit, Record
 from annotations_db.words import sentence
 from pyside_app.dialogs.define_parts import KINDS, beside, label_for, list_of, stacked
-from pyside_app.dialogs.details import enter
+from pyside_app.dialogs.details import enter, not_kept
 from pyside_app.dialogs.fields import PlainCombo
 from pyside_app.dialogs.sheet import Sheet, sentence_label
 from pyside_app.guard import guarded
@@ -49,6 +49,8 @@ class DefineSheet(Sheet):
         )
         self._session = session
         self._attributes: Sequence[Attribute] = ()
+        self._record: Record | None = None
+        """What was done last."""
         self.list: QListWidget = list_of(tr("Details"), _LIST)
         self.name = QLineEdit()
         self.kind = PlainCombo()
@@ -204,7 +206,11 @@ class DefineSheet(Sheet):
         except UserError as error:
             self._tell(sentence(error), is_wrong=True)
             return None
-        return edit if self._session.perform(lambda: edit) or not edit.changes else None
+        self._record = self._session.perform(lambda: edit) if edit.changes else None
+        if self._record is None and edit.changes:
+            self._tell(not_kept(), is_wrong=True)
+            return None
+        return edit
 
     def _on_new(self) -> None:
         self.list.setCurrentRow(-1)
@@ -250,11 +256,15 @@ class DefineSheet(Sheet):
             self.undo.setFocus()
 
     def _on_undo(self) -> None:
-        """Only what was just taken away, as nothing else can be done while this is open."""
-        gone = self._session.undo()
-        if gone is not None:
+        """Only what was just taken away: an import may have come after it."""
+        following = self._session.project.next_undo()
+        if following is None or self._record is None or following.id != self._record.id:
+            self._tell(tr("Other changes came after that; undo those first."), is_wrong=True)
+            return
+        if self._session.undo() is not None:
             self._show_list(None)
             self.list.setCurrentRow(len(self._attributes) - 1)
+            self.list.setFocus()
 
     def _on_finish(self) -> None:
         """What was typed and not yet kept is kept; where it cannot be, one stays."""

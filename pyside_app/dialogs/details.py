@@ -148,3 +148,8 @@ def enter(sheet: QWidget, otherwise: Callable[[], None]) -> None:
         here.click()
     else:
         otherwise()
+
+
+def not_kept() -> str:
+    """Where the window itself has said why, below the sheet."""
+    return tr("This was not kept; the foot of the window says why.")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from annotations_db.model import Attribute
 from pyside_app.dialogs.fields import DetailField, key_of
+from pyside_app.guard import guarded
 from pyside_app.theme import Look
 
 _GAP = 12
@@ -23,6 +24,9 @@ class DetailsForm(QWidget):
 
     def __init__(self, attributes: Sequence[Attribute], columns: int, look: Look) -> None:
         super().__init__()
+        self._wanted: DetailField | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._bring)
         self.fields = {key_of(each): DetailField(each, look) for each in attributes}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, BAR - 8, 4)
@@ -50,12 +54,17 @@ class DetailsForm(QWidget):
         return wrong[0] if wrong else None
 
     def go_to(self, field: DetailField) -> None:
-        """Brings a field into view and gives it the keys."""
+        """Gives a field the keys, and brings it into view once it is as high as what it says."""
         field.setFocus()
+        self._wanted = field
+        self._soon.start()
+
+    @guarded
+    def _bring(self) -> None:
         viewport = self.parentWidget()
         area = viewport.parentWidget() if viewport is not None else None
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(field)
+        if isinstance(area, QScrollArea) and self._wanted is not None:
+            area.ensureWidgetVisible(self._wanted, 0, _GAP)
 
     def set_editable(self, *, is_editable: bool) -> None:
         for each in self.fields.values():

@@ -349,6 +349,32 @@ def test_what_every_project_has_cannot_be_taken_away_but_renamed(anna):
     assert "There is a detail “Place” already" in sheet.about.text()
 
 
+def test_nothing_is_typed_in_vain_where_a_project_can_only_be_read(make_window, home, qapp):
+    make_window().close()
+    window = make_window(read_only=True)
+    window.command("file.add_statements", [write(home, "one.md", "# One")])
+    assert "open for reading only" in window.told
+    assert not window.jobs.is_busy
+    window.command("statement.details")
+    sheet = window.asks.sheet
+    sheet.title.setText("Another")
+    QTest.mouseClick(sheet.keep, Qt.MouseButton.LeftButton)
+    assert window.asks.sheet is sheet
+    assert sheet.trouble.text() == "This was not kept; the foot of the window says why."
+
+
+def test_a_field_that_is_wrong_comes_into_view(anna, qtbot):
+    anna.window.resize(700, 480)
+    anna.press(Qt.Key.Key_D, CONTROL)
+    sheet = sheet_of(anna)
+    field = sheet.form.fields["date_read"]
+    QTest.keyClicks(field.focusProxy(), "soon")
+    sheet.title.setFocus()
+    anna.press(Qt.Key.Key_Return)
+    seen = lambda: field.visibleRegion().boundingRect().height()  # noqa: E731
+    qtbot.waitUntil(lambda: field.below.isVisible() and seen() == field.height())
+
+
 # the worked example
 
 
