@@ -18,7 +18,7 @@ from pyside_app.dialogs.arrival_form import ArrivalForm
 from pyside_app.dialogs.arrival_list import ArrivalList
 from pyside_app.dialogs.arrivals import Arrivals
 from pyside_app.dialogs.details import enter
-from pyside_app.dialogs.page_preview import PagePreview
+from pyside_app.dialogs.page_preview import MOST, PagePreview
 from pyside_app.dialogs.sheet import Sheet, sentence_label
 from pyside_app.guard import guarded
 from pyside_app.reading.heading import length
@@ -49,16 +49,19 @@ class AddSheet(Sheet):
 
     def __init__(self, adding: Adding, session: Session, look: Look, window: QWidget) -> None:
         self._adding, self._arrivals = adding, adding.arrivals
+        self._is_warned = False
+        self._pending = 0
+        """How many texts are just being read another way."""
         self._is_single = len(adding.arrivals) == 1
         title = tr("Add a statement") if self._is_single else tr("Add statements")
         super().__init__(title, self._width_in(window), look, window)
-        self.list = ArrivalList(adding.arrivals, look)
-        self.preview = PagePreview(session, look)
-        self.form = ArrivalForm(session.project.store.attributes(), look)
+        self._sides = QWidget(self._frame)
+        self.list = ArrivalList(adding.arrivals, look, self._sides)
+        self.preview = PagePreview(session, look, self._sides)
+        self.form = ArrivalForm(session.project.store.attributes(), look, self._sides)
         self.below = sentence_label("", secondary=True)
         self.add = QPushButton()
         self.cancel = QPushButton(tr("Cancel"))
-        self._sides = QWidget()
         self._lay_out()
         self._connect()
         self.list.setCurrentIndex(self.list.rows.index(self._first()))
@@ -134,7 +137,10 @@ class AddSheet(Sheet):
         if row.read.prepared is not None:
             text = row.read.prepared.imported.text
             self.preview.show_text(text)
-            self.below.setText(" · ".join((row.name, length(text.text))))
+            said = [row.name, length(text.text)]
+            if len(text.text) > MOST:
+                said.append(tr("the beginning is shown"))
+            self.below.setText(" · ".join(said))
         else:
             self.preview.say(row.problem or tr("This file is read when it is added."))
             self.below.setText(row.name)
@@ -150,7 +156,7 @@ class AddSheet(Sheet):
         count = self._arrivals.count
         words = counted("Add {n} statement", "Add {n} statements", count)
         self.add.setText(tr("Add statement") if self._is_single else words)
-        self.add.setEnabled(count > 0)
+        self.add.setEnabled(count > 0 and not self._pending)
 
     def _tell_rows(self) -> None:
         self.list.rows.tell()
@@ -181,7 +187,8 @@ class AddSheet(Sheet):
     @guarded
     def _on_layout_wanted(self, layout: Layout | None) -> None:
         origin = self._arrivals.rows[self._shown()].read.origin
-        self.form.reading_again()
+        self._pending += 1
+        self._show_count()
 
         def show(read: Read | None) -> None:
             if isValid(self):
@@ -191,6 +198,7 @@ class AddSheet(Sheet):
 
     def _show_again(self, origin: Origin, read: Read | None) -> None:
         """What could not be read that way stays as it was read before."""
+        self._pending -= 1
         if read is not None and read.error is None:
             self._arrivals.put(origin, read)
             self._tell_rows()
@@ -200,6 +208,8 @@ class AddSheet(Sheet):
 
     @guarded
     def _on_add(self) -> None:
+        if not self.add.isEnabled():
+            return
         wrong = self._first_wrong()
         if wrong is not None:
             self.list.setCurrentIndex(self.list.rows.index(wrong))
@@ -207,10 +217,9 @@ class AddSheet(Sheet):
             if field is not None:
                 self.form.details.go_to(field)
             return
-        if self._arrivals.count:
-            items = self._arrivals.items()
-            self.dismiss()
-            self._adding.add(items)
+        items = self._arrivals.items()
+        self.dismiss()
+        self._adding.add(items)
 
     def _first_wrong(self) -> int | None:
         """The first row with a detail that cannot be kept."""
@@ -219,9 +228,16 @@ class AddSheet(Sheet):
                 return number
         return None
 
+    def _must_warn(self, event: QKeyEvent) -> bool:
+        is_leaving = event.key() == Qt.Key.Key_Escape and not self._is_warned
+        return is_leaving and self._arrivals.is_touched
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             enter(self, self._on_add)
+        elif self._must_warn(event):
+            self._is_warned = True
+            self.below.setText(tr("Nothing is added yet. Enter adds, Esc leaves what you said."))
         else:
             super().keyPressEvent(event)

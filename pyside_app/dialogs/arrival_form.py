@@ -11,7 +11,7 @@ from annotations_db.model import Attribute
 from annotations_db.project.preparing import Pasted
 from pyside_app.dialogs.arrivals import Arrival
 from pyside_app.dialogs.define_parts import label_for
-from pyside_app.dialogs.details_form import BAR, DetailsForm, scrolled
+from pyside_app.dialogs.details_form import BAR, scrolled_form
 from pyside_app.dialogs.fields import PlainCombo, problem_of
 from pyside_app.dialogs.sheet import sentence_label
 from pyside_app.guard import guarded
@@ -35,13 +35,13 @@ class ArrivalForm(QWidget):
     layout_wanted = Signal(object)
     """How a plain text shall be read; None for rich text with its formatting."""
 
-    def __init__(self, attributes: Sequence[Attribute], look: Look) -> None:
-        super().__init__()
-        self.title = QLineEdit()
-        self.read_as = PlainCombo()
+    def __init__(self, attributes: Sequence[Attribute], look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.title = QLineEdit(self)
+        self.read_as = PlainCombo(self)
         self.remarks = sentence_label("", secondary=True)
         self.remarks.setProperty("small", True)
-        self.details = DetailsForm(attributes, 1, look)
+        self.details, area = scrolled_form(attributes, 1, look, self)
         self._title_label = label_for(self.title, tr("Title"))
         self._read_label = label_for(self.read_as, tr("Read as"))
         above = QVBoxLayout()
@@ -55,7 +55,7 @@ class ArrivalForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(above)
-        column.addWidget(scrolled(self.details), 1)
+        column.addWidget(area, 1)
         self.title.textEdited.connect(self.titled)
         self.read_as.activated.connect(self._on_read_as)
         self.details.changed.connect(self._on_detailed)
@@ -85,10 +85,6 @@ class ArrivalForm(QWidget):
             self.title.setText(row.shown_title)
             self.title.setCursorPosition(0)
 
-    def reading_again(self) -> None:
-        """Until the text is there as it is wanted now."""
-        self.read_as.setEnabled(False)
-
     def has_problem(self, details: Mapping[str, str]) -> bool:
         """Whether one of these cannot be kept."""
         fields = self.details.fields
@@ -106,7 +102,6 @@ class ArrivalForm(QWidget):
         for words, each in _PLAIN:
             self.read_as.addItem(tr(words), each)
         self.read_as.setCurrentIndex(max(0, self.read_as.findData(layout)))
-        self.read_as.setEnabled(True)
         self._read_label.setVisible(can_choose)
         self.read_as.setVisible(can_choose)
 

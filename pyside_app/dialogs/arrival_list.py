@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 from typing_extensions import override
 
@@ -85,8 +86,8 @@ class ArrivalList(QListView):
 
     toggled = Signal(list)
 
-    def __init__(self, arrivals: Arrivals, look: Look) -> None:
-        super().__init__()
+    def __init__(self, arrivals: Arrivals, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self.rows = ArrivalModel(arrivals, self)
         self.setModel(self.rows)
         self.setItemDelegate(ArrivalDelegate(look, self))

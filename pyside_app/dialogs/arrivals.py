@@ -96,6 +96,11 @@ class Arrivals:
         """How many will be added."""
         return sum(each.comes for each in self.rows)
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether somebody has said something that would be lost."""
+        return any(each.title is not None or any(each.details.values()) for each in self.rows)
+
     def items(self) -> list[Path | Prepared]:
         """What is to be written."""
         wanted = (each.item for each in self.rows if each.comes)

@@ -21,7 +21,7 @@ from typing_extensions import override
 from annotations_db.errors import InvalidError
 from annotations_db.model import Attribute
 from annotations_db.words import sentence
-from pyside_app.dialogs.details_form import BAR, DetailsForm, scrolled
+from pyside_app.dialogs.details_form import BAR, scrolled_form
 from pyside_app.dialogs.sheet import Sheet, sentence_label
 from pyside_app.guard import guarded
 from pyside_app.theme import Look
@@ -56,8 +56,9 @@ class DetailsSheet(Sheet):
         super().__init__(tr("Details of the statement"), width, look, window)
         self._shown = shown
         self._is_warned = False
-        self.title = QLineEdit(shown.title)
-        self.form = DetailsForm(shown.attributes, 2 if width > _TWO_COLUMNS else 1, look)
+        self.title = QLineEdit(shown.title, self._frame)
+        columns = 2 if width > _TWO_COLUMNS else 1
+        self.form, self._area = scrolled_form(shown.attributes, columns, look, self._frame)
         self.form.show_values(shown.values)
         self._known = {TITLE: shown.title, **self.form.values()}
         self.trouble = sentence_label("")
@@ -81,7 +82,7 @@ class DetailsSheet(Sheet):
         name.setBuddy(self.title)
         self.title.setAccessibleName(tr("Title"))
         self.title.setCursorPosition(0)
-        area = scrolled(self.form)
+        area = self._area
         area.setMinimumHeight(80)
         wanted = min(self.form.sizeHint().height() + 8, _ROOM)
         area.setFixedHeight(min(wanted, max(80, self._window.height() - 280)))

@@ -22,12 +22,18 @@ class DetailsForm(QWidget):
 
     changed = Signal(str)
 
-    def __init__(self, attributes: Sequence[Attribute], columns: int, look: Look) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        attributes: Sequence[Attribute],
+        columns: int,
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._wanted: DetailField | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._bring)
-        self.fields = {key_of(each): DetailField(each, look) for each in attributes}
+        self.fields = {key_of(each): DetailField(each, look, self) for each in attributes}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, BAR - 8, 4)
         grid.setHorizontalSpacing(2 * _GAP)
@@ -71,13 +77,18 @@ class DetailsForm(QWidget):
             each.set_editable(is_editable=is_editable)
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """A room without a frame in which a widget scrolls upwards and downwards only."""
-    area = QScrollArea()
+def scrolled_form(
+    attributes: Sequence[Attribute], columns: int, look: Look, parent: QWidget
+) -> tuple[DetailsForm, QScrollArea]:
+    """The form in a room without a frame, in which it scrolls upwards and downwards only. All is
+    made where it stands: a style sheet makes moving so many widgets slow.
+    """
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(widget)
-    return area
+    form = DetailsForm(attributes, columns, look, area.viewport())
+    area.setWidget(form)
+    return form, area

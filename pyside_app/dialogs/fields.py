@@ -56,8 +56,8 @@ class DetailField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, attribute: Attribute, look: Look) -> None:
-        super().__init__()
+    def __init__(self, attribute: Attribute, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.attribute, self._look = attribute, look
         self._editor = _editor_for(attribute)
         self._editor.on_change(self._on_changed)
@@ -232,8 +232,8 @@ def _editor_for(attribute: Attribute) -> _Line | _Choice | _Ticks:
 class PlainCombo(QComboBox):
     """Does not change under a wheel that scrolls past it, nor grow with its longest choice."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
 

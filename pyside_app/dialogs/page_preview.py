@@ -55,8 +55,8 @@ class SmallPage(PageCanvas):
 class PagePreview(QWidget):
     """Shows a text, or a sentence in its place."""
 
-    def __init__(self, session: Session, look: Look) -> None:
-        super().__init__()
+    def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session, self._look = session, look
         self.page = SmallPage()
         self.page.setAccessibleName(tr("Preview"))
@@ -85,6 +85,7 @@ class PagePreview(QWidget):
         look = self._look
         style = PageStyle(look.serif, _SCALE, look.theme, look.theme.name)
         page = lay_out(beginning(text, MOST), style)
+        page.document.setParent(self.page)  # goes with the page, not before it
         self.page.show_page(page, HighlightLayer(page, Inks(self._session, look.theme)))
         self.page.verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(self.page)

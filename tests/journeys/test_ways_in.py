@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -76,12 +76,31 @@ def test_a_pasted_text_can_be_read_another_way(anna, clipboard, executor):
     assert choice.currentData() == "markdown"
     choice.setFocus()
     anna.press(Qt.Key.Key_End)
+    anna.press(Qt.Key.Key_Return)
+    assert sheet_of(anna) is sheet
     executor.drain()
+    assert QApplication.focusWidget() is choice
     assert choice.currentData() == "lines"
     assert sheet.preview.page.toPlainText() == "# One\nline\nlast"
     anna.press(Qt.Key.Key_Return)
     executor.drain()
     assert anna.session.text.text == "# One\nline\nlast"
+
+
+def test_tab_goes_from_the_title_to_the_details_in_their_order(anna, clipboard, executor):
+    clipboard("One\n\nlast")
+    anna.press(Qt.Key.Key_V, CONTROL)
+    executor.drain()
+    form = sheet_of(anna).form
+    fields = form.details.fields
+    for expected in (form.title, form.read_as, fields["state"], fields["on_behalf_of"]):
+        assert QApplication.focusWidget() in {expected, expected.focusProxy()}
+        anna.press(Qt.Key.Key_Tab)
+    anna.press(Qt.Key.Key_Escape)
+    anna.press(Qt.Key.Key_D, CONTROL)
+    anna.press(Qt.Key.Key_Tab)
+    state = sheet_of(anna).form.fields["state"]
+    assert QApplication.focusWidget() is state.focusProxy()
 
 
 def test_copied_files_are_added_by_pasting(anna, clipboard, home, executor):
@@ -207,6 +226,43 @@ def test_esc_adds_nothing_and_enter_on_cancel_neither(anna, home, executor):
         assert len(statements(anna)) == 1
 
 
+def test_what_was_said_of_files_is_not_lost_by_one_esc(anna, home, executor):
+    anna.window.command("file.add_statements", [write(home, "one.md", "# One")])
+    executor.drain()
+    sheet_of(anna).form.details.fields["state"].setFocus()
+    anna.type("Norway")
+    anna.press(Qt.Key.Key_Escape)
+    assert sheet_of(anna).below.text().startswith("Nothing is added yet.")
+    anna.press(Qt.Key.Key_Escape)
+    assert sheet_of(anna) is None
+    assert len(statements(anna)) == 1
+
+
+def test_a_click_on_the_tick_leaves_a_file_out_without_choosing_it(anna, home, executor, qapp):
+    paths = [write(home, f"{each}.md", f"# {each}") for each in ("One", "Two")]
+    anna.window.command("file.add_statements", paths)
+    executor.drain()
+    qapp.processEvents()
+    sheet = sheet_of(anna)
+    place = sheet.list.visualRect(sheet.list.rows.index(1)).topLeft() + QPoint(14, 20)
+    QTest.mouseClick(sheet.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [each.comes for each in sheet.list.rows.arrivals.rows] == [True, False]
+    assert sheet.list.currentIndex().row() == 0
+    QTest.mouseClick(sheet.list.viewport(), Qt.MouseButton.LeftButton, pos=place + QPoint(60, 0))
+    assert sheet.form.title.text() == "Two"
+
+
+def test_of_a_long_text_the_beginning_is_shown(anna, home, executor):
+    path = write(home, "long.md", "# Long\n\n" + "Words and more.\n\n" * 2000)
+    anna.window.command("file.add_statements", [path])
+    executor.drain()
+    assert sheet_of(anna).below.text().endswith("the beginning is shown")
+    assert len(sheet_of(anna).preview.page.toPlainText()) <= 4001
+    anna.press(Qt.Key.Key_Return)
+    executor.drain()
+    assert len(anna.session.text.text) > 30_000
+
+
 def test_a_sheet_for_files_waits_for_the_one_that_is_open(anna, home, executor, qtbot):
     anna.window.command("file.add_statements", [write(home, "one.md", "# One")])
     anna.window.command("statement.details")
@@ -293,7 +349,7 @@ def test_a_double_click_on_the_header_opens_the_details(anna):
 # what details there are
 
 
-def test_a_project_gets_a_detail_of_its_own_which_is_then_asked_for(anna):
+def test_a_project_gets_a_detail_of_its_own_which_is_then_asked_for(anna, home):
     anna.window.command("statement.define_details")
     sheet = sheet_of(anna)
     QTest.mouseClick(sheet.new, Qt.MouseButton.LeftButton)
@@ -317,10 +373,14 @@ def test_a_project_gets_a_detail_of_its_own_which_is_then_asked_for(anna):
     anna.press(Qt.Key.Key_Down)
     anna.press(Qt.Key.Key_Return)
     assert anna.session.project.details(anna.session.statement)["Tone"] == "warm"
+    (copy,) = anna.session.project.export(home / "copy.html", to="html", overwrite=True)
+    page = copy.read_text(encoding="utf-8")
+    assert "Tone" in page
+    assert "warm" in page
 
 
-def test_a_detail_is_taken_away_after_saying_how_many_have_it_and_comes_back(anna):
-    test_a_project_gets_a_detail_of_its_own_which_is_then_asked_for(anna)
+def test_a_detail_is_taken_away_after_saying_how_many_have_it_and_comes_back(anna, home):
+    test_a_project_gets_a_detail_of_its_own_which_is_then_asked_for(anna, home)
     anna.window.command("statement.define_details")
     sheet = sheet_of(anna)
     sheet.list.setCurrentRow(sheet.list.count() - 2)

@@ -101,6 +101,7 @@ def _pasted(stage: Stage) -> None:
     data.setText("Statement by Ireland\nMadam President …")
     QGuiApplication.clipboard().setMimeData(data)
     stage.command("file.paste_statement")
+    QGuiApplication.clipboard().clear()
 
 
 def _details(stage: Stage) -> None:
