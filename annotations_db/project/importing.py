@@ -1,24 +1,26 @@
 """Files into a project: read first, all of them, then written as one edit that one undo
-takes back.
+takes back. Some may have been read before, and come with a title and details.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations_db.edits import statements
 from annotations_db.edits.typed import shortened
-from annotations_db.errors import CancelledError, FileError
-from annotations_db.model import RecordId, Statement
+from annotations_db.errors import FileError
+from annotations_db.model import Edit, RecordId, Statement
 from annotations_db.project.author import Author
+from annotations_db.project.preparing import Prepared
+from annotations_db.project.watching import Watch
 from annotations_db.store import Bulk, Store
 from annotations_db.words import catalogue
 
 if TYPE_CHECKING:
-    from annotations_db.importers import Imported, Workers
+    from annotations_db.importers import Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +38,6 @@ class ImportReport:
     record_id: RecordId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
-    """Who waits: told of every file how many are done of how many, and asked whether to stop."""
-
-    progress: Callable[[int, int], None] | None = None
-    cancelled: Callable[[], bool] | None = None
-
-    def done(self, count: int, total: int) -> None:
-        """Raises CancelledError where the waiting one wants to stop."""
-        if self.progress is not None:
-            self.progress(count, total)
-        if self.is_over():
-            raise CancelledError("cancelled")
-
-    def is_over(self) -> bool:
-        """Whether the waiting one wants to stop."""
-        return self.cancelled is not None and self.cancelled()
-
-
 _CHUNK_FILES = 100
 _CHUNK_CHARACTERS = 8_000_000
 
@@ -63,7 +46,7 @@ _CHUNK_CHARACTERS = 8_000_000
 class _Chunk:
     """Files read and not yet written; ``is_last`` where no more follow."""
 
-    read: tuple[Imported, ...]
+    read: tuple[Prepared, ...]
     is_last: bool
 
 
@@ -80,16 +63,16 @@ class Import:
         self._remarks: list[str] = []
         self._bulk: Bulk | None = None
 
-    def run(self, paths: Sequence[Path]) -> ImportReport:
-        """Adds the files that can be read. Raises CancelledError and ProjectError with
-        nothing added.
+    def run(self, items: Sequence[Path | Prepared]) -> ImportReport:
+        """Adds what was read, and the files that can be. Raises CancelledError and ProjectError
+        with nothing added, InvalidError too where a detail is not what it should be.
         """
         from annotations_db.importers import Workers  # noqa: PLC0415 - costs every start
 
         with Workers(cancelled=self._watch.is_over) as workers:
-            chunks = self._chunks(paths, workers)
+            chunks = self._chunks(items, workers)
             first = next(chunks)
-            count = len(first.read) if first.is_last else len(paths)
+            count = len(first.read) if first.is_last else len(items)
             record_id = None
             if count:
                 self._author.enter()
@@ -101,8 +84,8 @@ class Import:
             tuple(self._added), tuple(self._failed), tuple(self._remarks), record_id
         )
 
-    def _add_one(self, imported: Imported) -> RecordId:
-        edit = statements.add(self._store, self._stamp, imported)
+    def _add_one(self, read: Prepared) -> RecordId:
+        edit = self._edit(read)
         record = self._store.apply(edit, self._stamp)
         self._added.append(self._store.statement(statements.statement_of(edit)))
         return record.id
@@ -112,35 +95,43 @@ class Import:
             self._bulk = bulk
             chunk: _Chunk | None = first
             while chunk is not None:
-                for imported in chunk.read:
-                    edit = statements.add(self._store, self._stamp, imported)
+                for read in chunk.read:
+                    edit = self._edit(read)
                     bulk.add(edit)
                     self._added.append(self._store.statement(statements.statement_of(edit)))
                 bulk.flush()
                 chunk = next(others, None)
         return bulk.record.id if bulk.record else None
 
-    def _chunks(self, paths: Sequence[Path], workers: Workers) -> Iterator[_Chunk]:
-        read: list[Imported] = []
+    def _edit(self, read: Prepared) -> Edit:
+        return statements.add(self._store, self._stamp, read.imported, details=read.details)
+
+    def _chunks(self, items: Sequence[Path | Prepared], workers: Workers) -> Iterator[_Chunk]:
+        read: list[Prepared] = []
         characters = 0
-        for number, path in enumerate(paths, start=1):
-            try:
-                imported = workers.read(path)
-            except FileError as error:
-                self._failed.append(error)
-            else:
-                read.append(imported)
-                characters += len(imported.text.text)
-                self._remarks += _remarks(imported)
+        for number, item in enumerate(items, start=1):
+            found = item if isinstance(item, Prepared) else self._read(item, workers)
+            if found is not None:
+                read.append(found)
+                characters += len(found.imported.text.text)
             if self._bulk is not None:
                 self._bulk.keep()
-            self._watch.done(number, len(paths))
+            self._watch.done(number, len(items))
             if len(read) >= _CHUNK_FILES or characters > _CHUNK_CHARACTERS:
-                yield _Chunk(tuple(read), is_last=number == len(paths))
+                yield _Chunk(tuple(read), is_last=number == len(items))
                 read, characters = [], 0
         yield _Chunk(tuple(read), is_last=True)
 
+    def _read(self, path: Path, workers: Workers) -> Prepared | None:
+        try:
+            found = Prepared(workers.read(path))
+        except FileError as error:
+            self._failed.append(error)
+            return None
+        self._remarks += _remarks(found)
+        return found
 
-def _remarks(imported: Imported) -> list[str]:
-    words = catalogue()["remarks"]
+
+def _remarks(read: Prepared) -> list[str]:
+    words, imported = catalogue()["remarks"], read.imported
     return [f"{shortened(imported.source_name)}: {words[each]}" for each in imported.remarks]

@@ -65,12 +65,16 @@ def _furnish(project: Project, *, is_empty: bool) -> None:
     project.perform(attributes.add_standard(store))
     if is_empty:
         return
-    codebook = resource("codebooks", _CODEBOOK).read_text(encoding="utf-8")
-    entries = codebooks.entries(codebook)
+    entries = codebooks.entries(starter_codebook())
     project.perform(replace(tags.add_codebook(store, project.stamp(), entries), undoable=False))
     details = json.loads(_beside(SAMPLE).read_text(encoding="utf-8"))
     sample = statements.add(store, project.stamp(), _sample(), details=details)
     project.perform(replace(sample, undoable=False))
+
+
+def starter_codebook() -> str:
+    """The shipped codebook, as JSON."""
+    return resource("codebooks", _CODEBOOK).read_text(encoding="utf-8")
 
 
 def _beside(name: str) -> Path:

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Self
 from annotations_db.errors import ProjectError
 from annotations_db.model import Highlight
 from annotations_db.project.finding import StatementRef
-from annotations_db.project.importing import Import, ImportReport, Watch
+from annotations_db.project.importing import Import, ImportReport
+from annotations_db.project.preparing import Prepared
 from annotations_db.project.sorting import Sorting
+from annotations_db.project.watching import Watch
 from annotations_db.words import sentence
 
 if TYPE_CHECKING:
@@ -65,10 +67,27 @@ class Project(Sorting):
         ``progress`` is told how many files are done of how many, ``cancelled`` asked after each.
         Raises CancelledError with nothing added.
         """
+        return self.add_statements(
+            [Path(each) for each in paths], progress=progress, cancelled=cancelled
+        )
+
+    def add_statements(
+        self,
+        items: Sequence[Path | Prepared],
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ImportReport:
+        """Like ``import_files``; what was read before comes in with the title and the details that
+        it was given.
+
+        Raises CancelledError, and InvalidError where a detail is not of its kind, with nothing
+        added.
+        """
         if self.read_only:
             raise ProjectError("project-read-only", path=str(self.path))
         watch = Watch(progress, cancelled)
-        return Import(self.store, self._author, watch).run([Path(each) for each in paths])
+        return Import(self.store, self._author, watch).run(items)
 
     def export(
         self,

@@ -128,6 +128,15 @@ class Statements:
         folded = ref.casefold()
         return [each for each in self.statements() if each.title.casefold() == folded]
 
+    def titles_by_source(self, source_ids: Sequence[SourceId]) -> dict[SourceId, str]:
+        """The titles of statements that were made from these very bytes."""
+        rows = self._db.rows(
+            "SELECT source_id, title FROM statements"
+            " WHERE source_id IN (SELECT value FROM json_each(?))",
+            (ids_to_json(source_ids),),
+        )
+        return {SourceId(str(source_id)): str(title) for source_id, title in rows}
+
     def last_statement_position(self) -> str | None:
         row = self._db.row("SELECT max(position) FROM statements")
         return cast("str | None", row[0]) if row else None

@@ -1,49 +1,125 @@
-"""Adding statements: files are read and written in a job, and what failed is said file by file."""
+"""Adding statements: read in a job, looked at in a sheet, written in a job as one edit."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
+from annotations_db.errors import CancelledError, ProjectError, UserError
+from annotations_db.model import SourceId
 from annotations_db.project import ImportReport, open_project
 from annotations_db.words import sentence
 from pyside_app.jobs import Progress
 from pyside_app.messages import Message
+from pyside_app.theme import Look
+from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
 
+if TYPE_CHECKING:
+    from annotations_db.project.preparing import Layout, Origin, Prepared, Read
 
-def add_files(bench: Workbench, paths: Sequence[Path]) -> None:
-    """Adds files as statements, then shows the first of them."""
-    if not paths:
-        return
+
+def add_files(bench: Workbench, origins: Sequence[Origin]) -> None:
+    """Reads files or a pasted text, then shows what would come in."""
     project = bench.session.project
-    place, author = project.path, project.author_name
+    if not origins:
+        return
+    if project.read_only:
+        bench.session.say_error(ProjectError("project-read-only", path=project.path.name))
+        return
+
+    def work(progress: Progress) -> list[Read]:
+        from annotations_db.project.preparing import read_all  # noqa: PLC0415
+        from annotations_db.project.watching import Watch  # noqa: PLC0415
+
+        return read_all(origins, Watch(progress.report, progress.is_cancelled))
+
+    place = project.path
+    title = counted("Reading {n} text", "Reading {n} texts", len(origins))
+    bench.jobs.start(title, work, done=lambda reads: _show(bench, place, reads))
+
+
+def _show(bench: Workbench, place: Path, reads: Sequence[Read]) -> None:
+    if bench.session.project.path != place:
+        return
+    failed = [each.error for each in reads if each.error is not None]
+    if len(failed) == len(reads):
+        bench.asks.import_report([sentence(each) for each in failed])
+        return
+
+    def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
+        from pyside_app.dialogs.add_statements import Adding, AddSheet  # noqa: PLC0415
+        from pyside_app.dialogs.arrivals import Arrivals  # noqa: PLC0415
+
+        arrivals = Arrivals(reads, _known(bench, reads))
+        adding = Adding(
+            arrivals,
+            read_again=lambda origin, layout, then: _read_again(bench, origin, layout, then),
+            add=lambda items: _write(bench, place, items),
+        )
+        sheet = AddSheet(adding, bench.session, look, window)
+        return sheet, sheet.first_focus
+
+    bench.asks.open_when_free(make)
+
+
+def _known(bench: Workbench, reads: Sequence[Read]) -> dict[SourceId, str]:
+    """The titles of what the project has of this already, by the id of its source."""
+    sources = [each.prepared.imported.source.id for each in reads if each.prepared is not None]
+    return bench.session.project.store.titles_by_source(sources)
+
+
+def _read_again(
+    bench: Workbench, origin: Origin, layout: Layout | None, then: Callable[[Read | None], None]
+) -> None:
+    def work(progress: Progress) -> Read:
+        from annotations_db.importers import Workers  # noqa: PLC0415
+        from annotations_db.project.preparing import read_one  # noqa: PLC0415
+
+        with Workers(cancelled=progress.is_cancelled) as workers:
+            return read_one(origin, workers, layout)
+
+    def fail(error: UserError) -> None:
+        then(None)
+        if not isinstance(error, CancelledError):
+            bench.session.say_error(error)
+
+    bench.jobs.start(tr("Reading the text again"), work, done=then, failed=fail)
+
+
+def _write(bench: Workbench, place: Path, items: Sequence[Path | Prepared]) -> None:
+    project = bench.session.project
+    if project.path != place:
+        return
+    author = project.author_name
 
     def work(progress: Progress) -> ImportReport:
         with open_project(place, author=author) as same:
-            return same.import_files(
-                paths,
-                progress=progress.report,
-                cancelled=progress.is_cancelled,
+            return same.add_statements(
+                items, progress=progress.report, cancelled=progress.is_cancelled
             )
 
-    title = "Adding a statement" if len(paths) == 1 else f"Adding {len(paths)} statements"
-    bench.jobs.start(title, work, done=lambda report: _show(bench, place, report))
+    title = counted("Adding {n} statement", "Adding {n} statements", len(items))
+    bench.jobs.start(title, work, done=lambda report: _report(bench, place, report))
 
 
-def _show(bench: Workbench, place: Path, report: ImportReport) -> None:
+def _report(bench: Workbench, place: Path, report: ImportReport) -> None:
     session = bench.session
     if session.project.path != place:
         return
     session.look_round()
     if report.added:
         session.open_statement(report.added[0].id)
-        bench.toast(Message(*_said(report)))
+        bench.toast(Message(_said(report), tr("Undo"), "edit.undo", report.record_id))
     if report.failed:
         bench.asks.import_report([sentence(each) for each in report.failed])
 
 
-def _said(report: ImportReport) -> tuple[str, str, str, object]:
+def _said(report: ImportReport) -> str:
     count = len(report.added)
-    words = f"Added “{report.added[0].title}”" if count == 1 else f"Added {count} statements"
-    return words, "Undo", "edit.undo", report.record_id
+    if count == 1:
+        return tr("Added “{title}”", title=report.added[0].title)
+    return counted("Added {n} statement", "Added {n} statements", count)

@@ -12,6 +12,7 @@ from typing_extensions import override
 from pyside_app.guard import guarded
 from pyside_app.icons import icon
 from pyside_app.theme import NORMAL, SMALL, TITLE, Look, sans
+from pyside_app.words import tr
 
 _WIDTH, _HEIGHT, _RADIUS = 424, 292, 8
 _BUTTON_TOP, _BUTTON_WIDTH, _BUTTON_HEIGHT = 185, 172, 32
@@ -42,7 +43,7 @@ class EmptyPage(QWidget):
         """Whether the project has no statement at all, or none is open."""
         title = "No statements yet" if is_empty else "No statement is open"
         sentence = (
-            "Drop files here, or choose them."
+            tr("Drop files here, paste a text, or choose files.")
             if is_empty
             else "Choose one on the left, or drop files here."
         )

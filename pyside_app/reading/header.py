@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -34,6 +34,9 @@ class Heading:
 
 class Header(QWidget):
     """Its text stands where the page's text stands."""
+
+    details_wanted = Signal()
+    """It was double-clicked."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +86,11 @@ class Header(QWidget):
             details = QRect(self._left, _TOP + _TITLE_LINE + _BELOW, room, _DETAILS_LINE)
             shown = shortened_details(self._heading.details, painter.fontMetrics(), room)
             _write(painter, details, shown)
+
+    @override
+    @guarded
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.details_wanted.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

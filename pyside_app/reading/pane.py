@@ -115,6 +115,7 @@ class ReadingPane(QWidget):
         view.laid_out.connect(self._set_left)
         self.find_bar.command.connect(self.command)
         self._finding.changed.connect(self.found_changed)
+        self.header.details_wanted.connect(lambda: self.command.emit("statement.details", None))
         self.empty_page.add_wanted.connect(lambda: self.command.emit("file.add_statements", None))
 
     # what others ask

@@ -55,7 +55,7 @@ class Asking:
         """The statement that an open sheet for copies is about."""
         session.reloaded.connect(self._drop_gone)
         self.sheet: Sheet | None = None
-        self._waiting: deque[tuple[str, Sequence[str], Sequence[Offer], str]] = deque()
+        self._waiting: deque[Callable[[], tuple[Sheet, QWidget]]] = deque()
         self._soon = QTimer(window, singleShot=True, interval=0)
         self._soon.timeout.connect(self._open_waiting)
 
@@ -133,7 +133,13 @@ class Asking:
         fine: str = "OK",
     ) -> None:
         """Says something that must be read, once the sheet that is open has been closed."""
-        self._waiting.append((title, sentences, offers, fine))
+
+        def make() -> tuple[Sheet, QWidget]:
+            sheet = MessageSheet(title, sentences, self._look, self._window, offers)
+            sheet.fine.setText(fine)
+            return sheet, sheet.fine
+
+        self._waiting.append(make)
         self._open_waiting()
 
     def keys(self) -> None:
@@ -144,10 +150,20 @@ class Asking:
 
     def open(self, make: Callable[[Look, QWidget], tuple[QWidget, QWidget]]) -> None:
         """Shows a sheet over the window, made by whoever asks for it."""
+        self._open(*self._made(make))
+
+    def open_when_free(self, make: Callable[[Look, QWidget], tuple[QWidget, QWidget]]) -> None:
+        """The same once the sheet that is open has been closed, for what nobody waits for."""
+        self._waiting.append(lambda: self._made(make))
+        self._open_waiting()
+
+    def _made(
+        self, make: Callable[[Look, QWidget], tuple[QWidget, QWidget]]
+    ) -> tuple[Sheet, QWidget]:
         sheet, focus = make(self._look, self._window)
         if not isinstance(sheet, Sheet):
             raise TypeError(sheet)
-        self._open(sheet, focus)
+        return sheet, focus
 
     def about(self, log: Path | None) -> None:
         """Says which Plenary this is, and where its log lies."""
@@ -197,10 +213,7 @@ class Asking:
     @guarded
     def _open_waiting(self) -> None:
         if self.sheet is None and self._waiting:
-            title, sentences, offers, fine = self._waiting.popleft()
-            sheet = MessageSheet(title, sentences, self._look, self._window, offers)
-            sheet.fine.setText(fine)
-            self._open(sheet, sheet.fine)
+            self._open(*self._waiting.popleft()())
 
     @guarded
     def _drop_gone(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotations_db.project import open_project
 from pyside_app.window.menus import context_menu
+from tests.adding import confirm
 
 QUOTE = (
     "Japan attaches great importance to two elements, namely universalization and international "
@@ -93,10 +94,14 @@ def test_dropped_files_become_statements_in_a_job(reader, home, executor, qapp):
     assert reader.window.status.work.isVisible()
     executor.drain()
     assert not reader.window.status.work.isVisible()
+    rows = reader.window.asks.sheet.list.rows.arrivals.rows
+    assert [each.comes for each in rows] == [True, True, False]
+    assert "bad.txt" in rows[2].problem
+    assert reader.session.project.store.statement_count() == 1
+    confirm(reader.window)
+    executor.drain()
     assert reader.session.statement.title == "One"
     assert reader.session.project.store.statement_count() == 3
-    assert "bad.txt" in reader.window.asks.sheet.sentences[0]
-    reader.window.asks.close_sheet()
     assert reader.window.told == "Added 2 statements"
     reader.window.press_toast()
     assert reader.session.project.store.statement_count() == 1

@@ -15,6 +15,7 @@ from annotations_db.filters import Filter
 from annotations_db.model import Span
 from annotations_db.project import open_project
 from pyside_app.jobs import Jobs
+from tests.adding import confirm
 
 QUOTE = "Japan attaches great importance to two elements"
 TABLE = "# A table\n\nBefore it.\n\n| State | Year |\n|---|---|\n| Lao PDR | 2009 |\n\nAfter it.\n"
@@ -42,6 +43,8 @@ def test_undo_and_redo_are_pressed_fast_while_a_job_imports(anna, home, qtbot, p
         files.append(home / f"{number}.md")
         files[-1].write_text(f"# Statement {number}\n\n" + "Words. " * 2000, encoding="utf-8")
     anna.window.command("file.add_statements", files)
+    qtbot.waitUntil(lambda: anna.window.asks.sheet is not None, timeout=60_000)
+    confirm(anna.window)
     for _ in range(40):
         anna.undo()
         anna.redo()
@@ -63,7 +66,9 @@ def test_the_window_is_closed_during_an_import(anna, home, qtbot, project_path):
         files.append(home / f"{number}.md")
         files[-1].write_text(f"# Statement {number}\n\n" + "Words. " * 3000, encoding="utf-8")
     anna.window.command("file.add_statements", files)
-    qtbot.wait(200)
+    qtbot.waitUntil(lambda: anna.window.asks.sheet is not None, timeout=60_000)
+    confirm(anna.window)
+    qtbot.wait(50)
     anna.window.close()
     assert sound(project_path) == [QUOTE]
     with open_project(project_path) as project:
@@ -180,13 +185,17 @@ def test_folders_binaries_and_many_files_are_dropped(anna, home, executor, proje
     drop = [folder, home / "picture.md", home / "gone.md", *sorted(folder.iterdir())]
     anna.window._on_dropped(drop)
     executor.drain()
+    assert anna.session.project.store.statement_count() == 1
+    rows = anna.window.asks.sheet.list.rows.arrivals.rows
+    assert len(rows) == 203
+    sentences = [each.problem for each in rows if each.problem]
+    confirm(anna.window)
+    executor.drain()
     assert anna.session.project.store.statement_count() == 201
-    sentences = anna.window.asks.sheet.sentences
     assert len(sentences) == 3
     assert all(
         any(name in each for each in sentences) for name in ("many", "picture.md", "gone.md")
     )
-    anna.window.asks.close_sheet()
     assert anna.window.told == "Added 200 statements"
     anna.window.press_toast()
     assert anna.session.project.store.statement_count() == 1

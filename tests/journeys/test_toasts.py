@@ -15,6 +15,7 @@ from pyside_app.preferences import Kept
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.window.main import MainWindow
+from tests.adding import add
 
 QUOTE = "Japan attaches great importance to two elements"
 OTHER = "universalization"
@@ -73,8 +74,7 @@ def test_an_offer_under_newer_changes_says_what_is_in_the_way(anna):
 def test_undoing_an_import_opens_the_statement_beside_it(anna, home, executor):
     before = anna.session.statement
     (home / "one.md").write_text("# One\n\nWords.\n", encoding="utf-8")
-    anna.window.command("file.add_statements", [home / "one.md"])
-    executor.drain()
+    add(anna.window, executor, home / "one.md")
     assert anna.session.statement.title == "One"
     anna.window.press_toast()
     assert anna.session.statement == before

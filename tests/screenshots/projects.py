@@ -186,8 +186,13 @@ def scripts(path: Path) -> Project:
     return project
 
 
+def sample(path: Path) -> Project:
+    """The sample, as a new project has it."""
+    return _prepared(path)
+
+
 PROJECTS: Mapping[str, Callable[[Path], Project]] = {
-    each.__name__: each for each in (usual, five, empty, long_names, scripts)
+    each.__name__: each for each in (usual, five, empty, long_names, scripts, sample)
 }
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotations_db.filters import Filter
 from annotations_db.model import AnnotationId, Highlight, Note, NoteId
+from annotations_db.project import SAMPLE
 from pyside_app.guard import guarded
 from pyside_app.panels.annotations.filters import FilterLine, FilterRow
 from pyside_app.panels.annotations.list import CardList
@@ -16,6 +17,7 @@ from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.heading import PanelHeading
 from pyside_app.session import Session
 from pyside_app.theme import Look
+from pyside_app.words import tr
 
 NOTHING_OPEN = "The highlights of the statement you open are listed here."
 NOTHING_MARKED = "Nothing marked yet. Select some words, then press [H] to highlight or [T] to tag."
@@ -42,6 +44,11 @@ class AnnotationsPanel(QWidget):
         self.empty = EmptyPlace(look)
         self.clear = self.empty.add_button(
             "Clear filter", lambda: session.set_filter(Filter()), is_link=True
+        )
+        self.example = self.empty.add_button(
+            tr("Show the worked example"),
+            lambda: self.command.emit("help.worked_example", None),
+            is_link=True,
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -79,6 +86,9 @@ class AnnotationsPanel(QWidget):
         self.line.setVisible(is_filtered)
         self.empty.set_sentence(self._why_empty(every))
         self.clear.setVisible(is_filtered)
+        statement = self._session.statement
+        is_sample = statement is not None and statement.source_name == SAMPLE
+        self.example.setVisible(is_sample and not every and not is_filtered)
         self._stack.setCurrentWidget(self.list if shown else self.empty)
 
     def _why_empty(self, every: int) -> str:

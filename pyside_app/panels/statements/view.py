@@ -16,6 +16,7 @@ from pyside_app.panels.statements.delegate import HEIGHT, StatementDelegate
 from pyside_app.panels.statements.model import StatementsModel
 from pyside_app.session import Session
 from pyside_app.theme import Look
+from pyside_app.words import tr
 
 EMPTY = "Statements you add are listed here, with their state, meeting and date."
 
@@ -153,6 +154,7 @@ class StatementsPanel(QWidget):
             menu.addAction(words).triggered.connect(lambda *_: self._give(command, statement_id))
 
         offer("Make an annotated copy…", "file.annotated_copy")
+        offer(f"{tr('Details…')}\tCtrl+D", "statement.details")
         offer("Remove statement\tDel", "file.remove_statement")
         return menu
 

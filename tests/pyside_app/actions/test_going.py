@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from annotations_db.filters import Filter
 from annotations_db.model import Span
 from pyside_app.actions.edit import MENU
+from tests.adding import confirm
 
 
 @pytest.fixture
@@ -189,6 +190,8 @@ def test_files_are_chosen_in_the_systems_dialogs(marked, monkeypatch, tmp_path, 
     (home / "three.md").write_text("# Three\n", encoding="utf-8")
     monkeypatch.setattr(marked.asks, "statement_files", lambda: [home / "three.md"])
     marked.command("file.add_statements")
+    marked.jobs._executor.drain()
+    confirm(marked)
     marked.jobs._executor.drain()
     assert marked.session.statement.title == "Three"
     monkeypatch.setattr(marked.asks, "place_for_project", lambda *_: tmp_path / "New.plenary")

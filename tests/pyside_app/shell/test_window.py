@@ -16,6 +16,7 @@ from annotations_db.project import new_project, open_project
 from pyside_app.jobs import Jobs
 from pyside_app.messages import Message
 from pyside_app.window.toast import SHOWN_FOR
+from tests.adding import confirm
 
 
 @pytest.mark.parametrize(
@@ -165,6 +166,8 @@ def test_a_real_thread_adds_files_while_the_window_lives(make_window, home, qtbo
     window.jobs = Jobs(parent=window)
     (home / "one.md").write_text("# One\n\nWords.\n", encoding="utf-8")
     window.command("file.add_statements", [home / "one.md"])
+    qtbot.waitUntil(lambda: window.asks.sheet is not None, timeout=20_000)
+    confirm(window)
     qtbot.waitUntil(lambda: window.session.statement.title == "One", timeout=20_000)
     assert window.session.project.store.statement_count() == 2
 

@@ -1,0 +1,123 @@
+"""Files and pasted texts read before anything is written, so that one can see what would come in,
+give it a title and details, and have it read another way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from annotations_db.edits.dates import is_date
+from annotations_db.edits.statements import title_of
+from annotations_db.edits.typed import shortened
+from annotations_db.errors import FileError
+from annotations_db.project.watching import Watch
+
+if TYPE_CHECKING:
+    from annotations_db.importers import Imported, Workers
+
+MOST_READ = 500
+"""Files that are read before they are added; those beyond are read when they are."""
+_MOST_CHARACTERS = 40_000_000
+_TITLE_OF_PASTED = 90
+
+Layout: TypeAlias = Literal["markdown", "wrapped", "lines"]
+_READ_AS = "read-as-"
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What the clipboard holds: ``html`` is "" where there is no rich text."""
+
+    plain: str
+    html: str = ""
+
+
+Origin: TypeAlias = "Path | Pasted"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was read and is not yet written: ``details`` by key or name, "title" among them where
+    it is another than the text's own.
+    """
+
+    imported: Imported
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def layout(self) -> Layout | None:
+        """How a plain text was read; None for what can be read in one way only."""
+        for each in self.imported.remarks:
+            match each.removeprefix(_READ_AS):
+                case "markdown" | "wrapped" | "lines" as layout:
+                    return layout
+                case _:
+                    continue
+        return None
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The message ids of what else had to be decided."""
+        return tuple(each for each in self.imported.remarks if not each.startswith(_READ_AS))
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One origin, read: ``prepared``, or the ``error`` for which it was not, or neither where it
+    was left for later.
+    """
+
+    origin: Origin
+    prepared: Prepared | None = None
+    error: FileError | None = None
+
+
+def read_all(origins: Sequence[Origin], watch: Watch) -> list[Read]:
+    """Reads the first few hundred; what cannot be read stops nothing. Raises CancelledError."""
+    from annotations_db.importers import Workers  # noqa: PLC0415 - costs every start
+
+    found: list[Read] = []
+    characters = 0
+    with Workers(cancelled=watch.is_over) as workers:
+        for number, origin in enumerate(origins, start=1):
+            if number > MOST_READ or characters > _MOST_CHARACTERS:
+                found.append(Read(origin))
+                continue
+            read = read_one(origin, workers)
+            found.append(read)
+            characters += len(read.prepared.imported.text.text) if read.prepared else 0
+            watch.done(number, len(origins))
+    return found
+
+
+def read_one(origin: Origin, workers: Workers, layout: Layout | None = None) -> Read:
+    """Reads a file or a pasted text, as ``layout`` says where it is plain."""
+    from annotations_db.importers import ReadOptions  # noqa: PLC0415
+    from annotations_db.importers.pasted import read_pasted  # noqa: PLC0415
+
+    try:
+        if isinstance(origin, Pasted):
+            html = origin.html if layout is None else None
+            imported = read_pasted(html, origin.plain, layout=layout, workers=workers)
+        else:
+            imported = workers.read(origin, ReadOptions(layout=layout))
+    except FileError as error:
+        return Read(origin, error=error)
+    return Read(origin, Prepared(imported))
+
+
+def proposed_title(read: Prepared, origin: Origin) -> str:
+    """The title it would have with these details: a pasted text without a heading is named by its
+    first words rather than by where it comes from.
+    """
+    details = {key: value for key, value in read.details.items() if key != "title"}
+    if not is_date(details.get("date", "")):
+        details.pop("date", None)  # still being typed, or wrong
+    made = title_of(read.imported, details)
+    if isinstance(origin, Pasted) and made == read.imported.source_name:
+        first = read.imported.text.text.lstrip().split("\n", 1)[0]
+        return shortened(first, _TITLE_OF_PASTED) or made
+    return made

@@ -1,0 +1,243 @@
+"""What is about to come in, looked at before anything is written: text, title, details."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from annotations_db.project.preparing import Layout, Origin, Prepared, Read
+from annotations_db.words import sentence
+from pyside_app.dialogs.arrival_form import ArrivalForm
+from pyside_app.dialogs.arrival_list import ArrivalList
+from pyside_app.dialogs.arrivals import Arrivals
+from pyside_app.dialogs.details import enter
+from pyside_app.dialogs.page_preview import MOST, PagePreview
+from pyside_app.dialogs.sheet import Sheet, sentence_label
+from pyside_app.guard import guarded
+from pyside_app.reading.heading import length
+from pyside_app.session import Session
+from pyside_app.theme import Look
+from pyside_app.words import counted, tr
+
+_WIDTH, _WIDTH_OF_MANY, _HEIGHT = 800, 1040, 520
+_EDGE = 32
+_LIST, _FORM = 264, 288
+_LEAST_PREVIEW = 220
+_ANY = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """What the sheet needs: ``read_again`` reads one another way and hands the outcome over, None
+    where that was stopped; ``add`` writes.
+    """
+
+    arrivals: Arrivals
+    read_again: Callable[[Origin, Layout | None, Callable[[Read | None], None]], None]
+    add: Callable[[Sequence[Path | Prepared]], None]
+
+
+class AddSheet(Sheet):
+    """At the left what will come in, where there are several; the text; title and details."""
+
+    def __init__(self, adding: Adding, session: Session, look: Look, window: QWidget) -> None:
+        self._adding, self._arrivals = adding, adding.arrivals
+        self._is_warned = False
+        self._pending = 0
+        """How many texts are just being read another way."""
+        self._is_single = len(adding.arrivals) == 1
+        title = tr("Add a statement") if self._is_single else tr("Add statements")
+        super().__init__(title, self._width_in(window), look, window)
+        self._sides = QWidget(self._frame)
+        self.list = ArrivalList(adding.arrivals, look, self._sides)
+        self.preview = PagePreview(session, look, self._sides)
+        self.form = ArrivalForm(session.project.store.attributes(), look, self._sides)
+        self.below = sentence_label("", secondary=True)
+        self.add = QPushButton()
+        self.cancel = QPushButton(tr("Cancel"))
+        self._lay_out()
+        self._connect()
+        self.list.setCurrentIndex(self.list.rows.index(self._first()))
+        self._show_chosen()
+
+    @property
+    def first_focus(self) -> QWidget:
+        """What has the keys first: the title of the only one, else the list."""
+        return self.form.title if self._is_single else self.list
+
+    def _width_in(self, window: QWidget) -> int:
+        return min(_WIDTH if self._is_single else _WIDTH_OF_MANY, window.width() - _EDGE)
+
+    def _first(self) -> int:
+        """The first that can be looked at."""
+        rows = self._arrivals.rows
+        return next((number for number, each in enumerate(rows) if each.read.prepared), 0)
+
+    def _lay_out(self) -> None:
+        self.preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.list.setMinimumWidth(160)
+        if self._is_single:
+            self.list.hide()
+        self.form.setFixedWidth(_FORM)
+        row = QHBoxLayout(self._sides)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.list, 1)
+        row.addWidget(self.preview, 1)
+        row.addWidget(self.form)
+        self.below.setProperty("small", True)
+        self.below.setContentsMargins(0, 8, 0, 0)
+        self.below.setWordWrap(False)
+        self.body.addWidget(self._sides)
+        self.body.addWidget(self.below)
+        self.add_buttons(self.cancel, primary=self.add)
+
+    def _connect(self) -> None:
+        self.list.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.list.toggled.connect(self._on_toggled)
+        self.form.titled.connect(self._on_titled)
+        self.form.detailed.connect(self._on_detailed)
+        self.form.layout_wanted.connect(self._on_layout_wanted)
+        self.add.clicked.connect(self._on_add)
+        self.cancel.clicked.connect(self.dismiss)
+        self._look.changed.connect(self._show_chosen)
+
+    @override
+    def fit(self) -> None:
+        """Follows the window in width and height; the preview goes first where there is little."""
+        width = self._width_in(self._window)
+        self._frame.setFixedWidth(width)
+        self._sides.setFixedHeight(min(_HEIGHT, max(160, self._window.height() - 210)))
+        others = _FORM + 64 + (0 if self._is_single else _LIST + 16)
+        has_room = width - others >= _LEAST_PREVIEW
+        self.preview.setVisible(has_room)
+        self.list.setMaximumWidth(_LIST if has_room else _ANY)
+        super().fit()
+
+    # what is shown
+
+    def _shown(self) -> int:
+        """The row whose text is shown: the current one."""
+        return max(0, self.list.currentIndex().row())
+
+    def _chosen(self) -> list[int]:
+        """The rows that the form is about."""
+        return self.list.chosen() or [self._shown()]
+
+    @guarded
+    def _show_chosen(self) -> None:
+        row = self._arrivals.rows[self._shown()]
+        if row.read.prepared is not None:
+            text = row.read.prepared.imported.text
+            self.preview.show_text(text)
+            said = [row.name, length(text.text)]
+            if len(text.text) > MOST:
+                said.append(tr("the beginning is shown"))
+            self.below.setText(" · ".join(said))
+        else:
+            self.preview.say(row.problem or tr("This file is read when it is added."))
+            self.below.setText(row.name)
+        self._show_form()
+        self._show_count()
+
+    def _show_form(self) -> None:
+        numbers = self._chosen()
+        values, mixed = self._arrivals.values(numbers)
+        self.form.show_rows([self._arrivals.rows[each] for each in numbers], values, mixed)
+
+    def _show_count(self) -> None:
+        count = self._arrivals.count
+        words = counted("Add {n} statement", "Add {n} statements", count)
+        self.add.setText(tr("Add statement") if self._is_single else words)
+        self.add.setEnabled(count > 0 and not self._pending)
+
+    def _tell_rows(self) -> None:
+        self.list.rows.tell()
+        self._show_count()
+
+    # what is said
+
+    @guarded
+    def _on_toggled(self, numbers: list[int]) -> None:
+        rows = self._arrivals.rows
+        is_wanted = not any(rows[each].is_wanted for each in numbers)
+        self._arrivals.want(numbers, is_wanted=is_wanted)
+        self._tell_rows()
+
+    @guarded
+    def _on_titled(self, title: str) -> None:
+        self._arrivals.set_title(self._chosen()[0], title)
+        self._tell_rows()
+
+    @guarded
+    def _on_detailed(self, key: str, value: str) -> None:
+        numbers = self._chosen()
+        self._arrivals.set_detail(numbers, key, value)
+        if len(numbers) == 1:
+            self.form.propose_title(self._arrivals.rows[numbers[0]])
+        self._tell_rows()
+
+    @guarded
+    def _on_layout_wanted(self, layout: Layout | None) -> None:
+        origin = self._arrivals.rows[self._shown()].read.origin
+        self._pending += 1
+        self._show_count()
+
+        def show(read: Read | None) -> None:
+            if isValid(self):
+                self._show_again(origin, read)
+
+        self._adding.read_again(origin, layout, show)
+
+    def _show_again(self, origin: Origin, read: Read | None) -> None:
+        """What could not be read that way stays as it was read before."""
+        self._pending -= 1
+        if read is not None and read.error is None:
+            self._arrivals.put(origin, read)
+            self._tell_rows()
+        self._show_chosen()
+        if read is not None and read.error is not None:
+            self.below.setText(sentence(read.error))
+
+    @guarded
+    def _on_add(self) -> None:
+        if not self.add.isEnabled():
+            return
+        wrong = self._first_wrong()
+        if wrong is not None:
+            self.list.setCurrentIndex(self.list.rows.index(wrong))
+            field = self.form.details.problem()
+            if field is not None:
+                self.form.details.go_to(field)
+            return
+        items = self._arrivals.items()
+        self.dismiss()
+        self._adding.add(items)
+
+    def _first_wrong(self) -> int | None:
+        """The first row with a detail that cannot be kept."""
+        for number, row in enumerate(self._arrivals.rows):
+            if row.comes and self.form.has_problem(row.details):
+                return number
+        return None
+
+    def _must_warn(self, event: QKeyEvent) -> bool:
+        is_leaving = event.key() == Qt.Key.Key_Escape and not self._is_warned
+        return is_leaving and self._arrivals.is_touched
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            enter(self, self._on_add)
+        elif self._must_warn(event):
+            self._is_warned = True
+            self.below.setText(tr("Nothing is added yet. Enter adds, Esc leaves what you said."))
+        else:
+            super().keyPressEvent(event)

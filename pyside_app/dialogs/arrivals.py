@@ -1,0 +1,149 @@
+"""What is about to come in: every file or pasted text with the title and the details it shall have.
+
+No widgets here: the sheet shows it, the job writes what ``items`` gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from annotations_db.errors import FileError
+from annotations_db.model import SourceId
+from annotations_db.project.preparing import Origin, Pasted, Prepared, Read, proposed_title
+from annotations_db.words import remark, sentence
+from pyside_app.words import tr
+
+TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One line of the list."""
+
+    read: Read
+    known_as: str = ""
+    """The title under which the project has the very same file already."""
+    is_wanted: bool = True
+    title: str | None = None
+    """As typed; None while the text or its details name it."""
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def comes(self) -> bool:
+        """Whether it will be added."""
+        return self.is_wanted and self.read.error is None
+
+    @property
+    def shown_title(self) -> str:
+        """The title it will have; the file's name where it was not read."""
+        prepared = self.read.prepared
+        if prepared is None:
+            return self.name
+        if self.title is not None:
+            return self.title
+        return proposed_title(replace(prepared, details=self.details), self.read.origin)
+
+    @property
+    def name(self) -> str:
+        """What it is: the file's name."""
+        origin = self.read.origin
+        return tr("Pasted text") if isinstance(origin, Pasted) else origin.name or str(origin)
+
+    @property
+    def problem(self) -> str:
+        """Why it cannot come in, in one sentence."""
+        error = self.read.error
+        if error is None:
+            return ""
+        return sentence(FileError(error.message, **{**error.parameters, "file": self.name}))
+
+    @property
+    def remarks(self) -> list[str]:
+        """What was decided on the way, a sentence each."""
+        said = [remark(each) for each in self.read.prepared.remarks] if self.read.prepared else []
+        if self.known_as:
+            said.insert(
+                0, tr("The project has this text already, as “{title}”.", title=self.known_as)
+            )
+        return said
+
+    @property
+    def item(self) -> Path | Prepared | None:
+        """What is handed to the project."""
+        prepared, origin = self.read.prepared, self.read.origin
+        if prepared is None:
+            return origin if isinstance(origin, Path) else None
+        details = {key: value for key, value in self.details.items() if value}
+        return replace(prepared, details={**details, TITLE: self.shown_title})
+
+
+class Arrivals:
+    """All of them, in the order in which they will stand."""
+
+    def __init__(self, reads: Sequence[Read], known: Mapping[SourceId, str]) -> None:
+        """``known`` are the titles of what the project has, by the id of its source."""
+        made = [_arrival(each, known) for each in reads]
+        has_new = any(each.comes and not each.known_as for each in made)
+        self.rows = [replace(each, is_wanted=not (each.known_as and has_new)) for each in made]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def count(self) -> int:
+        """How many will be added."""
+        return sum(each.comes for each in self.rows)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether somebody has said something that would be lost."""
+        return any(each.title is not None or any(each.details.values()) for each in self.rows)
+
+    def items(self) -> list[Path | Prepared]:
+        """What is to be written."""
+        wanted = (each.item for each in self.rows if each.comes)
+        return [each for each in wanted if each is not None]
+
+    def want(self, numbers: Collection[int], *, is_wanted: bool) -> None:
+        """Takes some in, or leaves them out."""
+        for number in numbers:
+            self.rows[number] = replace(self.rows[number], is_wanted=is_wanted)
+
+    def set_title(self, number: int, title: str) -> None:
+        """An empty one is made from the text or its details again."""
+        self.rows[number] = replace(self.rows[number], title=title.strip() or None)
+
+    def set_detail(self, numbers: Collection[int], key: str, value: str) -> None:
+        """Gives some of them one detail."""
+        for number in numbers:
+            row = self.rows[number]
+            self.rows[number] = replace(row, details={**row.details, key: value})
+
+    def put(self, origin: Origin, read: Read) -> int | None:
+        """Takes what was read another way; returns its row, None where it is there no longer."""
+        for number, row in enumerate(self.rows):
+            if row.read.origin is origin:
+                self.rows[number] = replace(row, read=read)
+                return number
+        return None
+
+    def values(self, numbers: Sequence[int]) -> tuple[dict[str, str], set[str]]:
+        """The details that these have in common, and the keys in which they differ."""
+        keys = {key for number in numbers for key in self.rows[number].details}
+        common: dict[str, str] = {}
+        mixed: set[str] = set()
+        for key in keys:
+            found = {self.rows[number].details.get(key, "") for number in numbers}
+            if len(found) == 1:
+                common[key] = found.pop()
+            else:
+                mixed.add(key)
+        return common, mixed
+
+
+def _arrival(read: Read, known: Mapping[SourceId, str]) -> Arrival:
+    if read.prepared is None:
+        return Arrival(read)
+    return Arrival(read, known_as=known.get(read.prepared.imported.source.id, ""))

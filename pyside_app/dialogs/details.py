@@ -1,0 +1,156 @@
+"""The details of a statement: its title and all that is known of it, kept as one edit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+from typing_extensions import override
+
+from annotations_db.errors import InvalidError
+from annotations_db.model import Attribute
+from annotations_db.words import sentence
+from pyside_app.dialogs.details_form import BAR, scrolled_form
+from pyside_app.dialogs.sheet import Sheet, sentence_label
+from pyside_app.guard import guarded
+from pyside_app.theme import Look
+from pyside_app.words import tr
+
+TITLE = "title"
+"""The key under which the title stands beside the details."""
+_WIDTH = 640
+_EDGE = 32
+_ROOM = 480
+_TWO_COLUMNS = 520
+
+
+@dataclass(frozen=True, slots=True)
+class StatementDetails:
+    """What the sheet shows, and what it asks for: ``keep`` gets what was changed, by key, and
+    returns a sentence where it could not be kept; ``define`` opens the project's details.
+    """
+
+    title: str
+    attributes: Sequence[Attribute]
+    values: Mapping[str, str]
+    keep: Callable[[Mapping[str, str]], str]
+    define: Callable[[], None]
+
+
+class DetailsSheet(Sheet):
+    """Enter keeps what was changed; Esc leaves, and where something was changed says so first."""
+
+    def __init__(self, shown: StatementDetails, look: Look, window: QWidget) -> None:
+        width = min(_WIDTH, window.width() - _EDGE)
+        super().__init__(tr("Details of the statement"), width, look, window)
+        self._shown = shown
+        self._is_warned = False
+        self.title = QLineEdit(shown.title, self._frame)
+        columns = 2 if width > _TWO_COLUMNS else 1
+        self.form, self._area = scrolled_form(shown.attributes, columns, look, self._frame)
+        self.form.show_values(shown.values)
+        self._known = {TITLE: shown.title, **self.form.values()}
+        self.trouble = sentence_label("")
+        self.keep = QPushButton(tr("Keep"))
+        self.define = QPushButton(tr("Define details…"))
+        self.cancel = QPushButton(tr("Cancel"))
+        self._lay_out()
+        self.keep.clicked.connect(self._on_kept)
+        self.define.clicked.connect(self._on_define)
+        self.cancel.clicked.connect(self.dismiss)
+
+    def changes(self) -> dict[str, str]:
+        """What is no longer as it was, by key."""
+        now = {TITLE: self.title.text(), **self.form.values()}
+        return {key: value for key, value in now.items() if value != self._known[key]}
+
+    def _lay_out(self) -> None:
+        name = QLabel(tr("Title"))
+        name.setProperty("secondary", True)
+        name.setProperty("small", True)
+        name.setBuddy(self.title)
+        self.title.setAccessibleName(tr("Title"))
+        self.title.setCursorPosition(0)
+        area = self._area
+        area.setMinimumHeight(80)
+        wanted = min(self.form.sizeHint().height() + 8, _ROOM)
+        area.setFixedHeight(min(wanted, max(80, self._window.height() - 280)))
+        self.body.addWidget(name)
+        self.body.addSpacing(4)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, BAR, 0)
+        row.addWidget(self.title)
+        self.body.addLayout(row)
+        self.body.addSpacing(16)
+        self.body.addWidget(area)
+        self.trouble.setProperty("danger", True)
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
+        self.add_buttons(self.define, self.cancel, primary=self.keep)
+
+    def _keep_changes(self) -> bool:
+        """False where something is wrong, after saying what."""
+        if not self.title.text().strip():
+            self._say(sentence(InvalidError("title-empty")))
+            self.title.setFocus()
+            return False
+        wrong = self.form.problem()
+        if wrong is not None:
+            self.form.go_to(wrong)
+            return False
+        changes = self.changes()
+        problem = self._shown.keep(changes) if changes else ""
+        self._say(problem)
+        return not problem
+
+    def _say(self, words: str) -> None:
+        self.trouble.setText(words)
+        self.trouble.setVisible(bool(words))
+        self.fit()
+
+    @guarded
+    def _on_kept(self) -> None:
+        if self._keep_changes():
+            self.dismiss()
+
+    @guarded
+    def _on_define(self) -> None:
+        """What was typed is kept before the other sheet takes the place of this one."""
+        if self._keep_changes():
+            self.dismiss()
+            self._shown.define()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            enter(self, self._on_kept)
+        elif event.key() == Qt.Key.Key_Escape and self.changes() and not self._is_warned:
+            self._is_warned = True
+            self._say(tr("What you changed is not kept yet. Enter keeps it, Esc leaves it."))
+        else:
+            super().keyPressEvent(event)
+
+
+def enter(sheet: QWidget, otherwise: Callable[[], None]) -> None:
+    """What Enter does in a sheet: presses the button that has the keys, else what is primary."""
+    here = QApplication.focusWidget()
+    if isinstance(here, QAbstractButton) and sheet.isAncestorOf(here):
+        here.click()
+    else:
+        otherwise()
+
+
+def not_kept() -> str:
+    """Where the window itself has said why, below the sheet."""
+    return tr("This was not kept; the foot of the window says why.")

@@ -1,0 +1,245 @@
+"""A detail as its kind is typed or chosen: a line, a date, yes or no, a choice, several choices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from annotations_db.edits.attributes import checked_value
+from annotations_db.edits.dates import is_date, spoken
+from annotations_db.edits.typed_dates import iso_date
+from annotations_db.errors import InvalidError
+from annotations_db.model import Attribute
+from annotations_db.words import sentence
+from pyside_app.dialogs.sheet import sentence_label
+from pyside_app.guard import guarded
+from pyside_app.icons import pixmap
+from pyside_app.theme import Look
+from pyside_app.words import tr
+
+_PARTED = "; "
+_NONE = "–"
+_MARK = 14
+
+
+def key_of(attribute: Attribute) -> str:
+    """What verbs know a detail by."""
+    return attribute.key or attribute.id
+
+
+def problem_of(attribute: Attribute, value: str) -> str:
+    """What is wrong with a value, in one sentence; "" where nothing is."""
+    try:
+        checked_value(attribute, value)
+    except InvalidError as error:
+        return sentence(error)
+    return ""
+
+
+class DetailField(QWidget):
+    """The name of a detail, where its value is said, and below what is wrong with it.
+
+    ``changed`` comes with every letter or choice by hand, never from ``show_value``.
+    """
+
+    changed = Signal()
+
+    def __init__(self, attribute: Attribute, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.attribute, self._look = attribute, look
+        self._editor = _editor_for(attribute)
+        self._editor.on_change(self._on_changed)
+        self.below = sentence_label("")
+        self.below.setProperty("small", True)
+        self._mark = QLabel()
+        self._mark.setContentsMargins(0, 1, 0, 0)
+        self._below = QWidget()
+        told = QHBoxLayout(self._below)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(6)
+        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self.below, 1)
+        self._below.hide()
+        name = QLabel(attribute.name)
+        name.setProperty("secondary", True)
+        name.setProperty("small", True)
+        for each in self._editor.widgets:
+            offered = each.text() if isinstance(each, QCheckBox) else ""
+            each.setAccessibleName(f"{attribute.name}, {offered}" if offered else attribute.name)
+        name.setBuddy(self._editor.widgets[0])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(name)
+        for each in self._editor.widgets:
+            column.addWidget(each)
+        column.addWidget(self._below)
+        column.addStretch(1)
+        self.setFocusProxy(self._editor.widgets[0])
+
+    @property
+    def value(self) -> str:
+        """As the project would keep it, checked or not."""
+        return self._editor.value()
+
+    @property
+    def problem(self) -> str:
+        return problem_of(self.attribute, self.value)
+
+    def show_value(self, value: str, *, is_mixed: bool = False) -> None:
+        """``is_mixed``: several are shown together, which differ here."""
+        self._editor.show(value, is_mixed)
+        self._say(self.problem)
+
+    def say_problem(self) -> bool:
+        """Says what is wrong; False where nothing is."""
+        self._say(self.problem)
+        return bool(self.problem)
+
+    def set_editable(self, *, is_editable: bool) -> None:
+        for each in self._editor.widgets:
+            each.setEnabled(is_editable)
+
+    def _say(self, problem: str) -> None:
+        value = self.value
+        hint = spoken(value) if self.attribute.kind == "date" and is_date(value) else ""
+        hint = hint if hint != value else ""
+        self.below.setText(problem or hint)
+        self.below.setProperty("danger", bool(problem))
+        self.below.setProperty("secondary", not problem)
+        self.below.style().unpolish(self.below)
+        self.below.style().polish(self.below)
+        self._mark.setVisible(bool(problem))
+        if problem:
+            self._mark.setPixmap(pixmap("warn", self._look.theme, "danger", _MARK))
+        self._below.setVisible(bool(problem or hint))
+        for each in self._editor.widgets:
+            each.setAccessibleDescription(problem or hint)
+
+    @guarded
+    def _on_changed(self, is_finished: bool) -> None:
+        if is_finished or not self.problem:
+            self._say(self.problem)
+        if not is_finished:
+            self.changed.emit()
+
+
+class _Line:
+    """Text, numbers and dates; several values without given choices, parted by semicolons."""
+
+    def __init__(self, attribute: Attribute) -> None:
+        self._kind = attribute.kind
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self._placeholder())
+        self.widgets: Sequence[QWidget] = (self.line,)
+
+    def value(self) -> str:
+        typed = self.line.text()
+        if self._kind == "choices":
+            return "\n".join(each for part in typed.split(";") if (each := part.strip()))
+        return iso_date(typed) if self._kind == "date" else typed.strip()
+
+    def show(self, value: str, is_mixed: bool) -> None:
+        self.line.setText(_PARTED.join(value.split("\n")) if self._kind == "choices" else value)
+        self.line.setCursorPosition(0)
+        words = tr("Several values") if is_mixed else self._placeholder()
+        self.line.setPlaceholderText(words)
+
+    def on_change(self, then: Callable[[bool], None]) -> None:
+        self.line.textEdited.connect(lambda *_: then(False))
+        self.line.editingFinished.connect(lambda: then(True))
+
+    def _placeholder(self) -> str:
+        match self._kind:
+            case "date":
+                return tr("2012-09-11, or 11–14 September 2012")
+            case "choices":
+                return tr("Several, parted by semicolons")
+            case _:
+                return ""
+
+
+class _Choice:
+    """One of several, or none."""
+
+    def __init__(self, attribute: Attribute) -> None:
+        self.combo = PlainCombo()
+        self.combo.addItem(_NONE, "")
+        if attribute.kind == "yes/no":
+            self.combo.addItem(tr("Yes"), "yes")
+            self.combo.addItem(tr("No"), "no")
+        for each in attribute.choices:
+            self.combo.addItem(each, each)
+        self.widgets: Sequence[QWidget] = (self.combo,)
+
+    def value(self) -> str:
+        return str(self.combo.currentData() or "")
+
+    def show(self, value: str, is_mixed: bool) -> None:
+        self.combo.setPlaceholderText(tr("Several values") if is_mixed else "")
+        if value and self.combo.findData(value) < 0:
+            self.combo.addItem(value, value)
+        self.combo.setCurrentIndex(-1 if is_mixed else self.combo.findData(value))
+
+    def on_change(self, then: Callable[[bool], None]) -> None:
+        self.combo.activated.connect(lambda *_: then(False))
+
+
+class _Ticks:
+    """Several of what is offered."""
+
+    def __init__(self, attribute: Attribute) -> None:
+        self.boxes = [QCheckBox(each.replace("&", "&&")) for each in attribute.choices]
+        self._choices = attribute.choices
+        self.widgets: Sequence[QWidget] = self.boxes
+
+    def value(self) -> str:
+        pairs = zip(self._choices, self.boxes, strict=True)
+        return "\n".join(each for each, box in pairs if box.isChecked())
+
+    def show(self, value: str, is_mixed: bool) -> None:  # noqa: ARG002
+        there = value.split("\n")
+        for each, box in zip(self._choices, self.boxes, strict=True):
+            box.setChecked(each in there)
+
+    def on_change(self, then: Callable[[bool], None]) -> None:
+        for each in self.boxes:
+            each.clicked.connect(lambda *_: then(False))
+
+
+def _editor_for(attribute: Attribute) -> _Line | _Choice | _Ticks:
+    match attribute.kind:
+        case "choice" | "yes/no":
+            return _Choice(attribute)
+        case "choices" if attribute.choices:
+            return _Ticks(attribute)
+        case _:
+            return _Line(attribute)
+
+
+class PlainCombo(QComboBox):
+    """Does not change under a wheel that scrolls past it, nor grow with its longest choice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

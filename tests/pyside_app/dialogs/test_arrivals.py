@@ -1,0 +1,140 @@
+"""What is about to come in, without its sheet; and the fields that its details are typed into."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotations_db.edits.attributes import checked_value
+from annotations_db.errors import FileError
+from annotations_db.model import Attribute, AttributeId
+from annotations_db.project.preparing import Pasted, Prepared, Read, read_all
+from annotations_db.project.watching import Watch
+from pyside_app.dialogs.arrivals import Arrivals
+from pyside_app.dialogs.fields import DetailField
+from pyside_app.theme import Look
+
+
+@pytest.fixture(scope="module")
+def reads(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("texts")
+    for name in ("one.md", "two.md"):
+        (folder / name).write_text(f"# {name}\n\nWords.", encoding="utf-8")
+    return read_all([folder / "one.md", folder / "gone.md", folder / "two.md"], Watch())
+
+
+def test_what_could_not_be_read_is_told_by_its_name_and_stays_out(reads):
+    arrivals = Arrivals(reads, {})
+    assert arrivals.count == 2
+    assert "no file “gone.md”" in arrivals.rows[1].problem
+    assert [each.imported.title for each in arrivals.items()] == ["one.md", "two.md"]
+
+
+def test_what_is_typed_goes_with_the_item(reads):
+    arrivals = Arrivals(reads, {})
+    arrivals.set_title(0, " Mine ")
+    arrivals.set_detail([0, 2], "place", "Oslo")
+    arrivals.set_detail([2], "state", "Norway")
+    arrivals.set_detail([2], "state", "")
+    assert [dict(each.details) for each in arrivals.items()] == [
+        {"title": "Mine", "place": "Oslo"},
+        {"title": "two.md", "place": "Oslo"},
+    ]
+    arrivals.set_title(0, " ")
+    assert arrivals.rows[0].shown_title == "one.md"
+
+
+def test_values_in_common_and_those_that_differ(reads):
+    arrivals = Arrivals(reads, {})
+    arrivals.set_detail([0, 2], "place", "Oslo")
+    arrivals.set_detail([2], "state", "Norway")
+    assert arrivals.values([0, 2]) == ({"place": "Oslo"}, {"state"})
+    assert arrivals.values([2]) == ({"place": "Oslo", "state": "Norway"}, set())
+
+
+def test_only_what_is_known_already_comes_in_again(reads):
+    source = reads[0].prepared.imported.source.id
+    beside = Arrivals(reads, {source: "Old"})
+    assert [each.comes for each in beside.rows] == [False, False, True]
+    alone = Arrivals(reads[:2], {source: "Old"})
+    assert [each.comes for each in alone.rows] == [True, False]
+    assert alone.rows[0].remarks == ["The project has this text already, as “Old”."]
+
+
+def test_what_is_left_for_later_is_added_as_a_file_and_a_text_anew_takes_its_row(reads):
+    path = reads[0].origin
+    later = Arrivals([Read(path)], {})
+    assert later.items() == [path]
+    assert later.put(path, reads[0]) == 0
+    assert isinstance(later.items()[0], Prepared)
+    assert later.put(Pasted("other"), reads[0]) is None
+
+
+def test_a_file_that_turned_unreadable_is_no_longer_added(reads):
+    arrivals = Arrivals(reads, {})
+    arrivals.put(reads[0].origin, Read(reads[0].origin, error=FileError("file-empty", file="x")))
+    assert arrivals.count == 1
+
+
+def attribute(kind, *choices):
+    return Attribute(AttributeId("a"), "", "Tone", kind, "a", choices)
+
+
+@pytest.fixture
+def field(qtbot):
+    def make(kind, *choices):
+        made = DetailField(attribute(kind, *choices), Look("light"))
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("kind", "choices", "value"),
+    [
+        ("text", (), "Some words"),
+        ("number", (), "-3.5"),
+        ("date", (), "2012-09-11/2012-09-14"),
+        ("yes/no", (), "no"),
+        ("choice", ("warm", "cold"), "cold"),
+        ("choices", ("warm", "cold", "A & B"), "warm\nA & B"),
+        ("choices", (), "Norway\nLao PDR"),
+    ],
+)
+def test_a_value_shown_is_the_value_given_back(field, kind, choices, value):
+    made = field(kind, *choices)
+    assert checked_value(made.attribute, made.value) == ""
+    made.show_value(value)
+    assert made.value == value
+    assert made.problem == ""
+    made.show_value("")
+    assert made.value == ""
+
+
+def test_a_choice_that_is_offered_no_longer_is_kept_until_another_is_made(field):
+    made = field("choice", "warm")
+    made.show_value("old")
+    assert made.value == "old"
+
+
+def test_a_problem_is_said_when_the_field_is_left_and_goes_while_it_is_mended(field):
+    made = field("number")
+    line = made.focusProxy()
+    QTest.keyClicks(line, "many")
+    assert not made.below.isVisible()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert made.below.text() == "“many” is not a number for “Tone”."
+    assert line.accessibleDescription() == made.below.text()
+    line.selectAll()
+    QTest.keyClicks(line, "3")
+    assert not made.below.isVisible()
+
+
+def test_a_date_in_words_is_told_as_it_was_understood(field):
+    made = field("date")
+    QTest.keyClicks(made.focusProxy(), "Sept. 11, 2012")
+    assert made.value == "2012-09-11"
+    assert made.below.text() == "11 September 2012"
