@@ -18,6 +18,7 @@ from pyside_app.guard import guarded
 from pyside_app.reading.highlights import HighlightLayer
 from pyside_app.reading.layout import Page
 from pyside_app.reading.margins import Margins, share_out
+from pyside_app.reading.numbers import ParagraphNumbers
 from pyside_app.reading.painting import Marks, PagePainter
 from pyside_app.reading.places import (
     VisibleBlock,
@@ -55,6 +56,8 @@ class PageCanvas(QTextEdit):
         self.highlights: HighlightLayer | None = None
         self.marks = Marks()
         self.margins: Margins = share_out(self.width(), MEASURE)
+        self.shows_numbers = False
+        self._numbers = ParagraphNumbers()
         self.is_changing = False
         """Whether the page is just being exchanged, so that what Qt says means nothing."""
         self._visible: list[VisibleBlock] | None = None
@@ -89,6 +92,17 @@ class PageCanvas(QTextEdit):
             previous.document.deleteLater()
         self._fit()
         self.laid_out.emit()
+
+    def recolour(self, page: Page) -> None:
+        """The same page in the colours of another theme; no line moves."""
+        self.page = page
+        self._dress(page)
+
+    def show_numbers(self, *, shown: bool) -> None:
+        """Whether the numbers of paragraphs stand in the margin."""
+        if shown != self.shows_numbers:
+            self.shows_numbers = shown
+            self.redraw()
 
     def redraw(self) -> None:
         """Paints again what is visible; the text stays as it is."""
@@ -167,6 +181,9 @@ class PageCanvas(QTextEdit):
         touched = [each for each in self.visible() if each.reaches(reach.top(), reach.bottom())]
         with QPainter(self.viewport()) as painter:
             PagePainter(painter, self.page, touched, self.marks).paint(self.highlights)
+            if self.shows_numbers:
+                theme, room = self.page.style.theme, min(GUTTER, self.margins.left)
+                self._numbers.paint(painter, self.page.text, touched, theme, room)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,13 +6,14 @@ A document never loads anything: images are places that the view paints.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QImage,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextImageFormat,
@@ -64,6 +65,38 @@ def lay_out(text: CanonicalText, style: PageStyle) -> Page:
     positions = _Builder(text, style, document).build()
     _set_margins(document, style)
     return Page(text, style, document, OffsetMap(text.text, text.blocks, positions))
+
+
+def recoloured(page: Page, style: PageStyle) -> Page:
+    """The same document in a style that differs in colour only: links and the lines of tables are
+    all that has a colour of its own, everything else is painted.
+    """
+    document = page.document
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    link = QTextCharFormat()
+    link.setForeground(style.theme.accent)
+    for index, block in enumerate(page.text.blocks):
+        for run in block.runs:
+            if run.href is not None:
+                cursor.setPosition(page.offsets.to_qt(run.start))
+                cursor.setPosition(page.offsets.to_qt(run.end), QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(link)
+        if block.cell is not None:
+            _recolour_cell(document, page.offsets.position_of(index), style)
+    cursor.endEditBlock()
+    return replace(page, style=style)
+
+
+def _recolour_cell(document: PageDocument, position: int, style: PageStyle) -> None:
+    cursor = QTextCursor(document)
+    cursor.setPosition(position)
+    table = cursor.currentTable()
+    if table is not None:
+        cell = table.cellAt(position)
+        shape = cell.format().toTableCellFormat()
+        shape.setBottomBorderBrush(style.theme.separator)
+        cell.setFormat(shape)
 
 
 def _set_margins(document: QTextDocument, style: PageStyle) -> None:

@@ -208,6 +208,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode("ascii")))
         self.panels.restore(now.layout)
         self.look.set_zoom(now.zoom)
+        self.look.set_typography(now.typography)
+        self.look.set_numbers(shown=now.numbers)
 
     def _keep_place(self) -> None:
         """Remembers window, panels and statement for the next start."""
