@@ -159,6 +159,7 @@ class Look(QObject):
         self.typography = Typography()
         self.numbers = False
         """Whether the numbers of paragraphs stand in the margin."""
+        self.spelling = ""
         self.theme = load_theme(_resolved(choice))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
@@ -181,6 +182,12 @@ class Look(QObject):
         """Font, measure and line height of the statement's text."""
         if typography != self.typography:
             self.typography = typography
+            self.changed.emit()
+
+    def set_spelling(self, language: str) -> None:
+        """The language in which the spelling of notes is checked; "" for none."""
+        if language != self.spelling:
+            self.spelling = language
             self.changed.emit()
 
     def set_numbers(self, *, shown: bool) -> None:

@@ -25,6 +25,7 @@ def take(bench: Workbench, wanted: Preferences) -> None:
     look.set_zoom(wanted.zoom)
     look.set_typography(wanted.typography)
     look.set_numbers(shown=wanted.numbers)
+    look.set_spelling(wanted.spelling)
 
 
 def _turn_numbers(bench: Workbench) -> None:

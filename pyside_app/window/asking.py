@@ -23,6 +23,7 @@ from pyside_app.dialogs.sheet import Sheet
 from pyside_app.dialogs.tag_picker import TagPicker
 from pyside_app.guard import guarded
 from pyside_app.jobs import Jobs
+from pyside_app.preferences import Kept
 from pyside_app.reading.pane import ReadingPane
 from pyside_app.session import Session
 from pyside_app.theme import Look
@@ -47,6 +48,8 @@ class Asking:
         self._copied: StatementId | None = None
         """The statement that an open sheet for copies is about."""
         session.reloaded.connect(self._drop_gone)
+        self.kept: Kept | None = None
+        """Says what goes with copies, as first proposed."""
         self.sheet: Sheet | None = None
         self._waiting: deque[tuple[str, Sequence[str], Sequence[Offer], str]] = deque()
         self._soon = QTimer(window, singleShot=True, interval=0)
@@ -109,6 +112,9 @@ class Asking:
             copying.making(self.open_file, self.show_in_folder), self._look, self._window
         )
         copying.report_to(sheet)
+        if self.kept is not None:
+            sheet.notes.setChecked(self.kept.now.copy_notes)
+            sheet.names.setChecked(self.kept.now.copy_names)
         self._copied = statement_id
         self._open(sheet, sheet.rows[0].button)
 

@@ -92,7 +92,9 @@ class MainWindow(QMainWindow):
         """Dialogs are made, and their modules loaded, when something is first asked."""
         from pyside_app.window.asking import Asking  # noqa: PLC0415
 
-        return Asking(self.session, self.look, self.jobs, self.reading, self)
+        asks = Asking(self.session, self.look, self.jobs, self.reading, self)
+        asks.kept = self.kept
+        return asks
 
     def toast(self, message: Message) -> None:
         """Tells something at the foot of the window."""
@@ -200,8 +202,8 @@ class MainWindow(QMainWindow):
         self.look.changed.connect(self.commands.refresh_soon)
 
     def _restore(self) -> None:
-        self.setMinimumSize(*SMALLEST)
         room = self.screen().availableGeometry().size() - QSize(*_FRAME)
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
         self.resize(QSize(*SIZE).boundedTo(room))
         now = self.kept.now
         if now.geometry:
@@ -210,6 +212,7 @@ class MainWindow(QMainWindow):
         self.look.set_zoom(now.zoom)
         self.look.set_typography(now.typography)
         self.look.set_numbers(shown=now.numbers)
+        self.look.set_spelling(now.spelling)
 
     def _keep_place(self) -> None:
         """Remembers window, panels and statement for the next start."""
