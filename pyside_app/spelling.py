@@ -6,18 +6,23 @@ The dictionaries come with pyspellchecker and are read from this computer, never
 from __future__ import annotations
 
 import importlib.util
+import logging
 import re
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from pyside_app.guard import guarded
 
 WITHOUT_EXTRA = (
     "Spelling is checked where Plenary was installed with its extra: "
     "pip install 'plenary-reader[spell]'"
 )
 MOST = 5
+_LOOK_OUT = 50
+"""Milliseconds between two looks for the dictionary."""
 _FAR = 9
 """Words that are longer are compared with those one letter away only, which is fast."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -84,6 +89,11 @@ class Spelling(QObject):
         self.language = ""
         self._dictionary: Dictionary | None = None
         self._known: dict[str, bool] = {}
+        self._arriving: list[Dictionary | None] = []
+        """Where the thread that reads puts the dictionary."""
+        self._look_out = QTimer(self)
+        self._look_out.setInterval(_LOOK_OUT)
+        self._look_out.timeout.connect(self._on_look_out)
 
     def use(self, language: str) -> None:
         """Begins to read another language's dictionary; "" checks nothing."""
@@ -91,8 +101,13 @@ class Spelling(QObject):
             return
         self.language, self._dictionary = language, None
         self._known.clear()
+        self._look_out.stop()
         if language and (self._read is not _read or is_installed()):
-            threading.Thread(target=self._load, args=(language,), daemon=True).start()
+            # The thread knows no object of Qt's: the note may be gone before the dictionary comes.
+            self._arriving = []
+            arguments = (self._read, language, self._arriving)
+            threading.Thread(target=_fetch, args=arguments, daemon=True).start()
+            self._look_out.start()
         self.ready.emit()
 
     def is_wrong(self, word: str) -> bool:
@@ -114,11 +129,22 @@ class Spelling(QObject):
         usual = sorted(found, key=self._dictionary.word_usage_frequency, reverse=True)[:MOST]
         return [each.capitalize() if word[:1].isupper() else each for each in usual]
 
-    def _load(self, language: str) -> None:
-        dictionary = self._read(language)
-        if language == self.language:
-            self._dictionary = dictionary
+    @guarded
+    def _on_look_out(self) -> None:
+        if self._arriving:
+            self._look_out.stop()
+            self._dictionary = self._arriving.pop()
             self.ready.emit()
+
+
+def _fetch(
+    read: Callable[[str], Dictionary], language: str, arriving: list[Dictionary | None]
+) -> None:
+    try:
+        arriving.append(read(language))
+    except (OSError, ValueError) as error:
+        logging.getLogger(__name__).warning("no dictionary of %s: %s", language, error)
+        arriving.append(None)
 
 
 def _read(language: str) -> Dictionary:

@@ -14,6 +14,16 @@ _WORDS = {
     "line_height": {"tight": "&Tight", "normal": "N&ormal", "loose": "&Loose"},
     "font": {SERIF: "&Serif", SANS: "S&ystem’s sans"},
 }
+_HINTS = {
+    "narrow": "Text in narrow lines",
+    "normal": "Text in lines of normal length",
+    "wide": "Text in wide lines",
+    "tight": "Little room between lines",
+    "loose": "Much room between lines",
+    SERIF: "Text in the serif",
+    SANS: "Text in the system’s sans",
+}
+_NORMAL_HEIGHT = "Usual room between lines"
 _NAMES = {"measure": "measure", "line_height": "lines", "font": "font"}
 
 
@@ -37,6 +47,7 @@ def _choice(name: str, step: str) -> Action:
         f"view.{_NAMES[name]}.{step}",
         _WORDS[name][step],
         lambda bench: take(bench, replace(bench.kept.now, **{name: step})),  # type: ignore[arg-type]
+        hint=_NORMAL_HEIGHT if (name, step) == ("line_height", "normal") else _HINTS[step],
         checked=lambda bench: getattr(bench.kept.now, name) == step,
     )
 
@@ -46,7 +57,7 @@ MENU = Menu(
     64,
     (
         Menu("T&ypeface", 0, (_choice("font", SERIF), _choice("font", SANS))),
-        Menu("Length of &lines", 0, tuple(_choice("measure", step) for step in MEASURES)),
+        Menu("Length o&f lines", 0, tuple(_choice("measure", step) for step in MEASURES)),
         Menu("Height of l&ines", 0, tuple(_choice("line_height", step) for step in LINES)),
         Action(
             "view.numbers",
