@@ -54,5 +54,5 @@ def _edit_keys(bench: Workbench) -> None:
 MENU = Menu(
     "&Edit",
     29,
-    (Action("edit.preferences", "Pre&ferences…", _open, ("Ctrl+,",)),),
+    (Action("edit.preferences", "Preferenc&es…", _open, ("Ctrl+,",)),),
 )

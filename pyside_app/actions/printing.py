@@ -94,7 +94,7 @@ MENU = Menu(
     "&File",
     12,
     (
-        Action("file.print", "&Print…", _print, ("Ctrl+P",), enabled=_is_open),
+        Action("file.print", "Pr&int…", _print, ("Ctrl+P",), enabled=_is_open),
         Action("file.print_preview", "Print pre&view…", _preview, enabled=_is_open),
     ),
 )

@@ -68,35 +68,21 @@ def lay_out(text: CanonicalText, style: PageStyle) -> Page:
 
 
 def recoloured(page: Page, style: PageStyle) -> Page:
-    """The same document in a style that differs in colour only: links and the lines of tables are
-    all that has a colour of its own, everything else is painted.
+    """The same document in a style that differs in colour only: links are all that has a colour of
+    its own, everything else is painted or serves in every theme.
     """
-    document = page.document
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    link = QTextCharFormat()
-    link.setForeground(style.theme.accent)
-    for index, block in enumerate(page.text.blocks):
-        for run in block.runs:
-            if run.href is not None:
-                cursor.setPosition(page.offsets.to_qt(run.start))
-                cursor.setPosition(page.offsets.to_qt(run.end), QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(link)
-        if block.cell is not None:
-            _recolour_cell(document, page.offsets.position_of(index), style)
-    cursor.endEditBlock()
+    links = [run for block in page.text.blocks for run in block.runs if run.href is not None]
+    if links:
+        cursor = QTextCursor(page.document)
+        cursor.beginEditBlock()
+        colour = QTextCharFormat()
+        colour.setForeground(style.theme.accent)
+        for run in links:
+            cursor.setPosition(page.offsets.to_qt(run.start))
+            cursor.setPosition(page.offsets.to_qt(run.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(colour)
+        cursor.endEditBlock()
     return replace(page, style=style)
-
-
-def _recolour_cell(document: PageDocument, position: int, style: PageStyle) -> None:
-    cursor = QTextCursor(document)
-    cursor.setPosition(position)
-    table = cursor.currentTable()
-    if table is not None:
-        cell = table.cellAt(position)
-        shape = cell.format().toTableCellFormat()
-        shape.setBottomBorderBrush(style.theme.separator)
-        cell.setFormat(shape)
 
 
 def _set_margins(document: QTextDocument, style: PageStyle) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from annotations_db.model import Block, BlockKind, Mark, Run
-from pyside_app.theme import TEXT, Look, Theme
+from pyside_app.theme import TEXT, Look, Theme, load_theme
 from pyside_app.typography import LINES, MEASURES
 
 GUTTER = 40
@@ -45,6 +45,7 @@ _HEADING_BELOW = 8.0
 _LIST_GAP = 5.0
 _PRE_LINE = 21.0
 _CELL_PADDING = 6.0
+_LINE_SHARE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ class Formats:
         result = present.toTableCellFormat()
         result.setBottomBorder(1)
         result.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        result.setBottomBorderBrush(self._style.theme.separator)
+        result.setBottomBorderBrush(_line_on_any_page())
         return result
 
     def _made_char(
@@ -252,6 +253,13 @@ def blended(ground: QColor, colour: QColor, share: float) -> QColor:
         round(ground.green() * rest + colour.green() * share),
         round(ground.blue() * rest + colour.blue() * share),
     )
+
+
+def _line_on_any_page() -> QColor:
+    """A translucent grey, so that a table need not be laid out anew in another theme."""
+    colour = QColor(load_theme("light").field_border)
+    colour.setAlphaF(_LINE_SHARE)
+    return colour
 
 
 def _gap_below(block: Block, following: Block | None) -> float:

@@ -75,7 +75,7 @@ def test_another_theme_keeps_the_very_document(desk):
         assert picture.pixelColor(2, 2) == desk.look.theme.page
 
 
-def test_links_and_the_lines_of_tables_take_the_new_colours(qapp):
+def test_a_page_in_other_colours_is_as_if_it_were_made_in_them(qapp):
     text = from_markdown(COLOURED)
     light, dark = (PageStyle("Serif", 1.0, load_theme(name), name) for name in ("light", "dark"))
     anew, page = lay_out(text, dark), recoloured(lay_out(text, light), dark)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtTest import QTest
+
 from pyside_app.actions.looks import take
+from pyside_app.panels.annotations.editor import NoteField
 from tests.screenshots.scene import Scene
 from tests.screenshots.scenes.window import SCENES as USUAL
 from tests.screenshots.stage import Stage
@@ -38,6 +41,19 @@ def _preview(stage: Stage) -> None:
     stage.command("file.print_preview")
 
 
+def _spelling(stage: Stage) -> None:
+    take(stage.window, replace(stage.window.kept.now, spelling="en", theme="light"))
+    _ACTS["note"](stage)
+    stage.type(" The vicitm helps, asistance does.")
+    field = stage.cards().findChild(NoteField)
+    assert field is not None
+    for _ in range(100):
+        if field.spelling.spelling.is_wrong("vicitm"):
+            break
+        QTest.qWait(100)
+    stage.settle()
+
+
 SCENES = (
     Scene("window-sepia", _ACTS["window-light"], size=(1440, 900), theme="sepia"),
     Scene("picker-sepia", _ACTS["picker"], theme="sepia"),
@@ -48,6 +64,7 @@ SCENES = (
     Scene("preferences-dark", _preferences, theme="dark"),
     Scene("preferences-at-200", _preferences, size=AT_200),
     Scene("window-at-200", _ACTS["narrow"], size=AT_200),
+    Scene("note-spelling", _spelling),
     Scene("print-preview", _preview),
     Scene("print-preview-dark", _preview, theme="dark"),
     Scene("print-preview-at-200", _preview, size=AT_200),
