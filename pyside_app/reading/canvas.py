@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
@@ -22,6 +22,7 @@ from pyside_app.reading.numbers import ParagraphNumbers
 from pyside_app.reading.painting import Marks, PagePainter
 from pyside_app.reading.places import (
     VisibleBlock,
+    block_at_height,
     block_strips,
     line_in_document,
     offset_at_height,
@@ -139,20 +140,27 @@ class PageCanvas(QTextEdit):
 
     def return_to(self, place: Place) -> None:
         if self.page is not None:
+            self._near = self.page.offsets.block_at(place.offset)
             top, bottom = line_in_document(self.page, place.offset)
             self._scroll(round(top + place.part * (bottom - top)))
 
     def scroll_to(self, offset: int, part: float = 0.0) -> None:
         """Puts the line of an offset at a part (0 to 1) of the view's height."""
         if self.page is not None:
+            self._near = self.page.offsets.block_at(offset)
             top, _ = line_in_document(self.page, offset)
             self._scroll(round(top - part * self.viewport().height()))
 
     def _scroll(self, y: int) -> None:
         bar = self.verticalScrollBar()
-        if bar.maximum() < y:
+        if bar.maximum() < y and self.page is not None:
             # Lines are laid out when first needed, but the scroll bar learns of it only with the
-            # next timer; without this a jump ends where the layout ended.
+            # next timer; without this a jump ends where the layout ended. One screen more is laid
+            # out, not all the rest; the bar asks for the size itself.
+            block_at_height(self.page, y + self.viewport().height(), self._near)
+            layout = self.document().documentLayout()
+            layout.documentSizeChanged.emit(QSizeF())
+        if bar.maximum() < y:
             layout = self.document().documentLayout()
             layout.documentSizeChanged.emit(layout.documentSize())
         bar.setValue(y)
