@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from pyside_app.workbench import PROJECT_SUFFIX
 
 FIRST_PROJECT = f"Plenary{PROJECT_SUFFIX}"
 _CALLS = 300
+_AS_IT_IS = 100
 _COLLECT_AFTER = (50_000, 20, 20)
 BROKEN_QT = (
     "This PySide6 loses references and would end Plenary without warning; "
@@ -43,6 +45,8 @@ class Begun:
 
 def run(arguments: Sequence[str]) -> int:
     """Opens the window on the project named first, else on the last one, else on a new one."""
+    kept = Kept(usual_place())
+    scale_interface(kept.now.interface)
     application = QApplication([sys.argv[0], *arguments])
     if loses_references():
         print(BROKEN_QT, file=sys.stderr)  # noqa: T201
@@ -51,7 +55,6 @@ def run(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("plenary")
     log = start_log(log_folder())
     catch_everything()
-    kept = Kept(usual_place())
     named = Path(arguments[0]) if arguments else None
     try:
         begun = begin(named, kept, documents())
@@ -62,6 +65,14 @@ def run(arguments: Sequence[str]) -> int:
     window.show()
     spare_the_collector()
     return application.exec()
+
+
+def scale_interface(percent: int) -> None:
+    """Makes everything as large as the person wants it, before Qt starts: letters, rows, chips and
+    fields grow alike, so that nothing is cut. What the system was told by hand holds.
+    """
+    if percent != _AS_IT_IS:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(percent / _AS_IT_IS))
 
 
 def make_window(

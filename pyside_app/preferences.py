@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
-from pyside_app.theme import ThemeChoice
+from pyside_app.theme import CHOICES, ThemeChoice
+from pyside_app.typography import LINES, MEASURES, SERIF, Typography
 
 MOST_RECENT = 10
+SCALES = (100, 125, 150, 200)
+"""Sizes of the interface, in percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,16 +22,40 @@ class Preferences:
 
     theme: ThemeChoice = "system"
     zoom: float = 1.0
+    font: str = SERIF
+    measure: str = "normal"
+    line_height: str = "normal"
+    numbers: bool = False
+    """Whether the numbers of paragraphs are shown."""
+    interface: int = 100
+    """The size of the interface in percent, from the next start on."""
+    copy_notes: bool = True
+    copy_names: bool = False
+    """What goes with copies, as first proposed: notes, and names and times."""
+    spelling: str = ""
+    """The language in which notes are checked; "" for none."""
     geometry: str = ""
     layout: str = ""
     copy_format: str = ""
-    """What annotated copies were made like last: format, order, notes, names and times."""
+    """What annotated copies were made like last, with ``copy_order``."""
     copy_order: str = "text"
-    copy_notes: bool = True
-    copy_names: bool = False
     recent: tuple[str, ...] = ()
     opened: Mapping[str, str] = field(default_factory=dict)
     """The statement last read, by the path of its project."""
+
+    @property
+    def typography(self) -> Typography:
+        return Typography(self.font, self.measure, self.line_height)
+
+    def reset(self) -> Preferences:
+        """The usual values, for all but places: window, panels, projects."""
+        return replace(
+            Preferences(),
+            geometry=self.geometry,
+            layout=self.layout,
+            recent=self.recent,
+            opened=self.opened,
+        )
 
     def with_recent(self, project: Path) -> Preferences:
         """The same with a project at the head of the recent ones."""
@@ -75,6 +102,14 @@ def usual_place() -> Path:
     return Path(platformdirs.user_config_dir("plenary")) / "window.json"
 
 
+_POSSIBLE: Mapping[str, Collection[object]] = {
+    "theme": CHOICES,
+    "measure": MEASURES,
+    "line_height": LINES,
+    "interface": SCALES,
+}
+
+
 def _read(path: Path) -> Preferences:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
@@ -99,6 +134,7 @@ def _from_json(data: Mapping[str, object]) -> Preferences:
             value = float(value)
         if isinstance(value, type(default)):
             kept[each.name] = value
-    if kept.get("theme") not in {"light", "dark", "system"}:
-        kept["theme"] = usual.theme
+    for name, possible in _POSSIBLE.items():
+        if kept.get(name) not in possible:
+            kept[name] = getattr(usual, name)
     return replace(usual, **kept)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -18,9 +18,13 @@ from PySide6.QtWidgets import QApplication
 from annotations_db.colours import tag_colours
 from annotations_db.model import TAG_COLOURS
 from pyside_app.resources import load_serif, resource
+from pyside_app.typography import Typography
 
-ThemeName: TypeAlias = Literal["light", "dark"]
-ThemeChoice: TypeAlias = Literal["light", "dark", "system"]
+ThemeName: TypeAlias = Literal["light", "sepia", "dark"]
+ThemeChoice: TypeAlias = Literal["light", "sepia", "dark", "system"]
+THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
+"""In the order in which the key for themes turns them."""
+CHOICES: tuple[ThemeChoice, ...] = get_args(ThemeChoice)
 
 SMALL, NORMAL, QUOTE, TEXT, TITLE = 12, 13, 15, 17, 22
 """The sizes of type in device-independent pixels; TEXT is the statement's at 100 %."""
@@ -141,7 +145,9 @@ def sans(size: int = NORMAL, *, strong: bool = False) -> QFont:
 
 
 class Look(QObject):
-    """The theme, the fonts and the zoom in use; ``changed`` after any of them changed."""
+    """The theme, the fonts, the zoom and the type of the text in use; ``changed`` after any of them
+    changed.
+    """
 
     changed = Signal()
 
@@ -150,6 +156,10 @@ class Look(QObject):
         self.serif = load_serif()
         self.choice: ThemeChoice = choice
         self.zoom = 1.0
+        self.typography = Typography()
+        self.numbers = False
+        """Whether the numbers of paragraphs stand in the margin."""
+        self.spelling = ""
         self.theme = load_theme(_resolved(choice))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
@@ -166,6 +176,24 @@ class Look(QObject):
         wanted = min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
         if wanted != self.zoom:
             self.zoom = wanted
+            self.changed.emit()
+
+    def set_typography(self, typography: Typography) -> None:
+        """Font, measure and line height of the statement's text."""
+        if typography != self.typography:
+            self.typography = typography
+            self.changed.emit()
+
+    def set_spelling(self, language: str) -> None:
+        """The language in which the spelling of notes is checked; "" for none."""
+        if language != self.spelling:
+            self.spelling = language
+            self.changed.emit()
+
+    def set_numbers(self, *, shown: bool) -> None:
+        """Shows or hides the numbers of paragraphs; no text moves."""
+        if shown != self.numbers:
+            self.numbers = shown
             self.changed.emit()
 
     def serif_font(self, size: int, *, strong: bool = False) -> QFont:

@@ -48,6 +48,16 @@ def paragraph_numbers(text: CanonicalText) -> tuple[ParagraphNumber | None, ...]
     return tuple(numbers)
 
 
+def numbers_to_show(text: CanonicalText) -> tuple[ParagraphNumber | None, ...]:
+    """One per block: its number where a paragraph begins, None where it goes on."""
+    shown: list[ParagraphNumber | None] = []
+    before: ParagraphNumber | None = None
+    for number in paragraph_numbers(text):
+        shown.append(None if number is before else number)
+        before = number if number is not None else before
+    return tuple(shown)
+
+
 def _printed(text: CanonicalText, block: Block) -> str:
     if block.kind != "p" or block.cell or len(block.lists) > 1 or _is_footnote(block):
         return ""

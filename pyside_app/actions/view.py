@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pyside_app.actions.table import Action, Menu
-from pyside_app.theme import ZOOM_STEPS, ThemeChoice
+from pyside_app.theme import THEMES, ZOOM_STEPS, ThemeChoice
 from pyside_app.workbench import Workbench
 
 RIGHT_PANELS = ("tags", "annotations")
@@ -27,20 +27,22 @@ def _wheel(bench: Workbench, argument: object) -> None:
     _zoom(bench, 1 if isinstance(argument, int) and argument > 0 else -1)
 
 
-def _set_theme(bench: Workbench, choice: ThemeChoice) -> None:
+def set_theme(bench: Workbench, choice: ThemeChoice) -> None:
+    """Sets the theme, and keeps it for the next start."""
     bench.look.set_theme(choice)
     bench.kept.keep(replace(bench.kept.now, theme=choice))
 
 
 def _turn_theme(bench: Workbench) -> None:
-    _set_theme(bench, "light" if bench.look.theme.name == "dark" else "dark")
+    at = THEMES.index(bench.look.theme.name)
+    set_theme(bench, THEMES[(at + 1) % len(THEMES)])
 
 
 def _theme_action(choice: ThemeChoice, text: str) -> Action:
     return Action(
         f"view.theme.{choice}",
         text,
-        lambda bench: _set_theme(bench, choice),
+        lambda bench: set_theme(bench, choice),
         checked=lambda bench: bench.look.choice == choice,
     )
 
@@ -93,12 +95,13 @@ MENU = Menu(
             hint="Text in its normal size",
         ),
         None,
-        Action("view.theme", "Light or &dark", _turn_theme, ("Ctrl+Shift+L",), "theme"),
+        Action("view.theme", "Light, sepia or &dark", _turn_theme, ("Ctrl+Shift+L",), "theme"),
         Menu(
             "&Theme",
             0,
             (
                 _theme_action("light", "&Light"),
+                _theme_action("sepia", "S&epia"),
                 _theme_action("dark", "&Dark"),
                 _theme_action("system", "As the &system"),
             ),

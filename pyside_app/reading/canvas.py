@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
@@ -18,9 +18,11 @@ from pyside_app.guard import guarded
 from pyside_app.reading.highlights import HighlightLayer
 from pyside_app.reading.layout import Page
 from pyside_app.reading.margins import Margins, share_out
+from pyside_app.reading.numbers import ParagraphNumbers
 from pyside_app.reading.painting import Marks, PagePainter
 from pyside_app.reading.places import (
     VisibleBlock,
+    block_at_height,
     block_strips,
     line_in_document,
     offset_at_height,
@@ -59,6 +61,8 @@ class PageCanvas(QTextEdit):
         self.painted_over: list[Callable[[QPainter], None]] = []
         """What paints itself over the text, in the viewport."""
         self.margins: Margins = share_out(self.width(), MEASURE)
+        self.shows_numbers = False
+        self._numbers = ParagraphNumbers()
         self.is_changing = False
         """Whether the page is just being exchanged, so that what Qt says means nothing."""
         self._visible: list[VisibleBlock] | None = None
@@ -99,6 +103,17 @@ class PageCanvas(QTextEdit):
         self.shows_highlights = shown
         self.redraw()
 
+    def recolour(self, page: Page) -> None:
+        """The same page in the colours of another theme; no line moves."""
+        self.page = page
+        self._dress(page)
+
+    def show_numbers(self, *, shown: bool) -> None:
+        """Whether the numbers of paragraphs stand in the margin."""
+        if shown != self.shows_numbers:
+            self.shows_numbers = shown
+            self.redraw()
+
     def redraw(self) -> None:
         """Paints again what is visible; the text stays as it is."""
         self.viewport().update()
@@ -134,12 +149,14 @@ class PageCanvas(QTextEdit):
 
     def return_to(self, place: Place) -> None:
         if self.page is not None:
+            self._near = self.page.offsets.block_at(place.offset)
             top, bottom = line_in_document(self.page, place.offset)
             self._scroll(round(top + place.part * (bottom - top)))
 
     def scroll_to(self, offset: int, part: float = 0.0) -> None:
         """Puts the line of an offset at a part (0 to 1) of the view's height."""
         if self.page is not None:
+            self._near = self.page.offsets.block_at(offset)
             top, _ = line_in_document(self.page, offset)
             self._scroll(round(top - part * self.viewport().height()))
 
@@ -157,9 +174,14 @@ class PageCanvas(QTextEdit):
 
     def _scroll(self, y: int) -> None:
         bar = self.verticalScrollBar()
-        if bar.maximum() < y:
+        if bar.maximum() < y and self.page is not None:
             # Lines are laid out when first needed, but the scroll bar learns of it only with the
-            # next timer; without this a jump ends where the layout ended.
+            # next timer; without this a jump ends where the layout ended. One screen more is laid
+            # out, not all the rest; the bar asks for the size itself.
+            block_at_height(self.page, y + self.viewport().height(), self._near)
+            layout = self.document().documentLayout()
+            layout.documentSizeChanged.emit(QSizeF())
+        if bar.maximum() < y:
             layout = self.document().documentLayout()
             layout.documentSizeChanged.emit(layout.documentSize())
         bar.setValue(y)
@@ -190,6 +212,9 @@ class PageCanvas(QTextEdit):
         with QPainter(self.viewport()) as painter:
             shown = self.highlights if self.shows_highlights else None
             PagePainter(painter, self.page, touched, self.marks).paint(shown)
+            if self.shows_numbers:
+                theme, room = self.page.style.theme, min(GUTTER, self.margins.left)
+                self._numbers.paint(painter, self.page.text, touched, theme, room)
 
     @guarded
     def _paint_over(self) -> None:

@@ -68,6 +68,11 @@ class HighlightLayer:
                 self._forget(self._page.offsets.blocks_of(span.start, span.end))
         self._current = key
 
+    def recolour(self, page: Page) -> None:
+        """Takes the same page in other colours."""
+        self._page = page
+        self._fills.clear()
+
     def clear_fills(self) -> None:
         """To be called when the lines have moved or the inks have changed."""
         self._fills.clear()

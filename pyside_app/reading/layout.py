@@ -6,13 +6,14 @@ A document never loads anything: images are places that the view paints.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QImage,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextImageFormat,
@@ -64,6 +65,24 @@ def lay_out(text: CanonicalText, style: PageStyle) -> Page:
     positions = _Builder(text, style, document).build()
     _set_margins(document, style)
     return Page(text, style, document, OffsetMap(text.text, text.blocks, positions))
+
+
+def recoloured(page: Page, style: PageStyle) -> Page:
+    """The same document in a style that differs in colour only: links are all that has a colour of
+    its own, everything else is painted or serves in every theme.
+    """
+    links = [run for block in page.text.blocks for run in block.runs if run.href is not None]
+    if links:
+        cursor = QTextCursor(page.document)
+        cursor.beginEditBlock()
+        colour = QTextCharFormat()
+        colour.setForeground(style.theme.accent)
+        for run in links:
+            cursor.setPosition(page.offsets.to_qt(run.start))
+            cursor.setPosition(page.offsets.to_qt(run.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(colour)
+        cursor.endEditBlock()
+    return replace(page, style=style)
 
 
 def _set_margins(document: QTextDocument, style: PageStyle) -> None:

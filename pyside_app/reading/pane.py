@@ -66,6 +66,7 @@ class ReadingPane(QWidget):
         self._sheet: Sheet | None = None
         self.view = ReadingView()
         self.view.mime_of = partial(passage_mime, session)
+        self.view.show_numbers(shown=look.numbers)
         self.header = Header(look)
         self.find_bar = FindBar(look)
         self.empty_page = EmptyPage(look)
@@ -296,11 +297,20 @@ class ReadingPane(QWidget):
 
     @guarded
     def _on_look_changed(self) -> None:
-        """Another theme or zoom: the page is set anew, with the same line on top."""
-        if self._sheet is None or self._sheet.page.style == PageStyle.of(self._look):
+        """Another theme: the same page in other colours. Another zoom or type: the page is set
+        anew, with the same line on top.
+        """
+        self.view.show_numbers(shown=self._look.numbers)
+        style = PageStyle.of(self._look)
+        if self._sheet is None or self._sheet.page.style == style:
             return
         self._inks.clear(self._look.theme)
         view = self.view
+        if self._sheet.page.style.differs_in_colour_only(style):
+            self._sheet.recolour(style)
+            view.recolour(self._sheet.page)
+            self._redraw()
+            return
         top, caret, finds = view.top_place(), view.caret(), view.marks.finds
         self._lay_out()
         view.marks.finds = finds

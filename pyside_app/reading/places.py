@@ -11,7 +11,6 @@ from PySide6.QtGui import QTextBlock
 from annotations_db.model import Span
 from pyside_app.reading.geometry import Strip, strips, units
 from pyside_app.reading.layout import Page
-from pyside_app.reading.styles import LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +132,6 @@ def block_strips(page: Page, visible: VisibleBlock, span: Span) -> Iterator[Stri
 def selection_rect(page: Page, strip: Strip) -> QRect:
     """The full height of the line, so that the lines of a selection touch."""
     bottom = round(strip.bottom)
-    top = min(round(strip.top), bottom - round(page.style.px(LINE)))
+    top = min(round(strip.top), bottom - round(page.style.line))
     left = round(strip.left)
     return QRect(left, top, max(2, round(strip.left + strip.width) - left), bottom - top)

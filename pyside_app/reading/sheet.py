@@ -10,7 +10,7 @@ from annotations_db.model import Annotation, AnnotationId, CanonicalText, Record
 from pyside_app.reading.highlights import HighlightLayer
 from pyside_app.reading.inks import Inks, ink_keys
 from pyside_app.reading.lanes import StripeLanes
-from pyside_app.reading.layout import lay_out
+from pyside_app.reading.layout import lay_out, recoloured
 from pyside_app.reading.styles import PageStyle
 from pyside_app.session import Session
 
@@ -24,6 +24,11 @@ class Sheet:
         self.page = lay_out(text, style)
         self._session = session
         self.reload(inks)
+
+    def recolour(self, style: PageStyle) -> None:
+        """The same lines in the colours of another theme."""
+        self.page = recoloured(self.page, style)
+        self.highlights.recolour(self.page)
 
     def reload(self, inks: Inks) -> None:
         """Takes all highlights of the statement from the session."""

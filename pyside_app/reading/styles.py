@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetrics,
     QTextBlockFormat,
     QTextCharFormat,
     QTextFrameFormat,
@@ -17,13 +18,13 @@ from PySide6.QtGui import (
 )
 
 from annotations_db.model import Block, BlockKind, Mark, Run
-from pyside_app.theme import TEXT, Look, Theme
+from pyside_app.theme import TEXT, Look, Theme, load_theme
+from pyside_app.typography import LINES, MEASURES
 
 GUTTER = 40
 """Pixels left of the text, for the numbers of paragraphs; a selection may begin there."""
-MEASURE = 584
-"""Width of a line at 100 %: about 70 characters."""
-LINE = 25
+MEASURE = MEASURES["normal"]
+LINE = LINES["normal"]
 GAP = 13
 INDENT = 28
 """Per list or quotation."""
@@ -44,32 +45,49 @@ _HEADING_BELOW = 8.0
 _LIST_GAP = 5.0
 _PRE_LINE = 21.0
 _CELL_PADDING = 6.0
+_LINE_SHARE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
 class PageStyle:
-    """How the page is set; equal styles give equal pages. ``scale`` is 1.0 at 100 %."""
+    """How the page is set; equal styles give equal pages. ``scale`` is 1.0 at 100 %, ``leading``
+    is 1.0 where lines are as high as usual.
+    """
 
-    serif: str
+    family: str
     scale: float
     theme: Theme = field(compare=False)
     theme_name: str = ""
+    width: int = MEASURE
+    leading: float = 1.0
 
     @classmethod
     def of(cls, look: Look) -> PageStyle:
         """The style of the present theme, font and zoom; letters have whole pixels."""
         scale = round(TEXT * look.zoom) / TEXT
-        return cls(look.serif, scale, look.theme, look.theme.name)
+        chosen = look.typography
+        family = chosen.family(look.serif)
+        theme = look.theme
+        return cls(family, scale, theme, theme.name, chosen.width, chosen.leading)
 
     @property
     def measure(self) -> int:
-        return round(MEASURE * self.scale)
+        return round(self.width * self.scale)
+
+    @property
+    def line(self) -> float:
+        """Pixels from line to line."""
+        return self.px(LINE * self.leading)
+
+    def differs_in_colour_only(self, other: PageStyle) -> bool:
+        """Whether the same lines would stand at the same places."""
+        return replace(self, theme_name=other.theme_name) == other
 
     def px(self, pixels: float) -> float:
         return pixels * self.scale
 
     def font(self) -> QFont:
-        font = QFont(self.serif)
+        font = QFont(self.family)
         font.setPixelSize(round(TEXT * self.scale))
         return font
 
@@ -137,7 +155,7 @@ class Formats:
         result = present.toTableCellFormat()
         result.setBottomBorder(1)
         result.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        result.setBottomBorderBrush(self._style.theme.separator)
+        result.setBottomBorderBrush(_line_on_any_page())
         return result
 
     def _made_char(
@@ -181,24 +199,38 @@ class Formats:
     def _made_block(self, block: Block, gap: float) -> QTextBlockFormat:
         px = self._style.px
         result = QTextBlockFormat()
-        line = px(LINE)
+        line, letters = px(LINE), float(TEXT)
         if block.kind in _HEADINGS:
-            _, line_at_100, above = _HEADINGS[block.kind]
+            letters, line_at_100, above = _HEADINGS[block.kind]
             line = px(line_at_100)
             result.setTopMargin(px(above))
             result.setHeadingLevel(int(block.kind[1]))
         elif block.pre:
-            line = px(_PRE_LINE)
+            line, letters = px(_PRE_LINE), TEXT * MONOSPACE_SIZE
             result.setLeftMargin(px(12))
         result.setBottomMargin(px(gap))
         result.setIndent(block.quote + len(block.lists))
-        result.setLineHeight(line, _height(QTextBlockFormat.LineHeightTypes.MinimumHeight))
+        self._set_line_height(result, line * self._style.leading, letters)
         if block.direction:
             is_rtl = block.direction == "rtl"
             result.setLayoutDirection(
                 Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
             )
         return result
+
+    def _set_line_height(self, block: QTextBlockFormat, line: float, letters: float) -> None:
+        """At least ``line`` pixels; letters higher than the font's own, of other scripts, get more.
+
+        Qt has no least height below that of the font: there the difference is taken off each line.
+        """
+        font = self._style.font()
+        font.setPixelSize(round(self._style.px(letters)))
+        missing = QFontMetrics(font).height() - line
+        kinds = QTextBlockFormat.LineHeightTypes
+        if self._style.leading < 1 and missing > 0:
+            block.setLineHeight(-missing, _height(kinds.LineDistanceHeight))
+        else:
+            block.setLineHeight(line, _height(kinds.MinimumHeight))
 
 
 def mixed(colours: list[QColor]) -> QColor:
@@ -221,6 +253,13 @@ def blended(ground: QColor, colour: QColor, share: float) -> QColor:
         round(ground.green() * rest + colour.green() * share),
         round(ground.blue() * rest + colour.blue() * share),
     )
+
+
+def _line_on_any_page() -> QColor:
+    """A translucent grey, so that a table need not be laid out anew in another theme."""
+    colour = QColor(load_theme("light").field_border)
+    colour.setAlphaF(_LINE_SHARE)
+    return colour
 
 
 def _gap_below(block: Block, following: Block | None) -> float:

@@ -210,14 +210,17 @@ class MainWindow(QMainWindow):
         self.look.changed.connect(self.commands.refresh_soon)
 
     def _restore(self) -> None:
-        self.setMinimumSize(*SMALLEST)
         room = self.screen().availableGeometry().size() - QSize(*_FRAME)
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(room))
         self.resize(QSize(*SIZE).boundedTo(room))
         now = self.kept.now
         if now.geometry:
             self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode("ascii")))
         self.panels.restore(now.layout)
         self.look.set_zoom(now.zoom)
+        self.look.set_typography(now.typography)
+        self.look.set_numbers(shown=now.numbers)
+        self.look.set_spelling(now.spelling)
 
     def _keep_place(self) -> None:
         """Remembers window, panels and statement for the next start."""

@@ -112,7 +112,12 @@ def measure(name: str, path: Path) -> None:
     say(name, "scroll one page", pages, "16", timed_pages(bare, bare.viewport().repaint))
     say(name, "add a highlight, shown, committed", list(timed_adds(session, pane, text)), "16")
     say(name, "  of which shown", list(timed_follows(session, pane, text)))
-    say(name, "zoom", list(timed_zooms(look, pane)))
+    pane.view.verticalScrollBar().setValue(0)
+    say(name, "zoom, at the top", list(timed_zooms(look, pane)), "300")
+    say(name, "theme, at the top", list(timed_themes(look, pane)), "300")
+    pane.view.scroll_to(len(text.text) // 2)
+    say(name, "zoom, in the middle", list(timed_zooms(look, pane)), "300")
+    say(name, "theme, in the middle", list(timed_themes(look, pane)), "300")
     session.close()
 
 
@@ -266,6 +271,12 @@ def timed_follows(session: Session, pane: ReadingPane, text: CanonicalText) -> I
 def timed_zooms(look: Look, pane: ReadingPane) -> Iterator[float]:
     for zoom in (1.25, 1.0, 1.5, 1.0):
         yield timed(lambda zoom=zoom: (look.set_zoom(zoom), paint(pane)))
+        finish(pane)
+
+
+def timed_themes(look: Look, pane: ReadingPane) -> Iterator[float]:
+    for theme in ("dark", "sepia", "dark", "light"):
+        yield timed(lambda theme=theme: (look.set_theme(theme), paint(pane)))
         finish(pane)
 
 

@@ -71,8 +71,9 @@ def test_zoom_and_theme_change_the_look_and_are_kept(reader):
     assert reader.window.toolbar.button("view.zoom_reset").text() == "110 %"
     reader.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert reader.window.look.zoom == 1.0
-    reader.window.command("view.theme")
-    assert reader.window.look.theme.name == "dark"
+    for theme in ("sepia", "dark"):
+        reader.window.command("view.theme")
+        assert reader.window.look.theme.name == theme
     assert reader.window.kept.now.theme == "dark"
     assert reader.quotes() == []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QPainter,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from pyside_app.guard import guarded, guarded_or
+from pyside_app.panels.annotations.spelling import NoteSpelling
 from pyside_app.panels.parts.buttons import KeepButton, QuietButton
 from pyside_app.panels.parts.painting import RING, box
 from pyside_app.theme import Look, sans
@@ -54,6 +56,7 @@ class NoteField(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName("Note")
         self.setPlaceholderText("Write a note. *Markdown* may be used.")
+        self.spelling = NoteSpelling(self, look)
 
     def put(self, text: str) -> None:
         """Shows ``text`` with the cursor at its end."""
@@ -86,7 +89,15 @@ class NoteField(QTextEdit):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.spelling.begin()
         self.focus_changed.emit()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.spelling.add_to(menu, self.cursorForPosition(event.pos()))
+        menu.popup(event.globalPos())
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from annotations_db.resources import resource
 from annotations_db.text.markdown import from_markdown
-from annotations_db.text.paragraphs import ParagraphNumber, paragraph_number, paragraph_numbers
+from annotations_db.text.paragraphs import (
+    ParagraphNumber,
+    numbers_to_show,
+    paragraph_number,
+    paragraph_numbers,
+)
 from annotations_db.text.plain import from_plain
 
 
@@ -46,3 +51,9 @@ def test_a_sentence_that_ends_with_a_comma_is_no_address() -> None:
         "1",
     ]
     assert numbers("We propose:\n\n- a") == ["1", "1"]
+
+
+def test_a_number_is_shown_once_where_its_paragraph_begins():
+    text = from_markdown("Mr. President,\n\nFirst.\n\n- item\n\n## Heading\n\nSecond.\n")
+    shown = [None if each is None else each.number for each in numbers_to_show(text)]
+    assert shown == [None, "1", None, None, "2"]

@@ -8,23 +8,27 @@ import pytest
 from PySide6.QtGui import QColor
 
 from annotations_db.model import TAG_COLOURS
-from pyside_app.theme import load_theme
+from pyside_app.reading.styles import blended
+from pyside_app.theme import THEMES, load_theme
 
-NAMES = ("light", "dark")
+NAMES = THEMES
 WORDS, SHAPES = 4.5, 3.0
+FLASH_SHARE = 0.35
+LEAST_APART = 12
+"""Steps of 256, red, green and blue together."""
 GROUNDS = ("page", "panel", "raised", "hover", "selected")
 WORDS_ON = {
     "text": (*GROUNDS, "selection", "find"),
     "secondary": GROUNDS,
-    "accent": ("page", "panel", "raised", "selected"),
-    "danger": ("page", "panel", "raised"),
+    "accent": GROUNDS,
+    "danger": GROUNDS,
     "on_accent": ("accent",),
 }
 SHAPES_ON = {
     "field_border": ("page", "panel", "raised"),
     "accent": GROUNDS,
 }
-TAG_NAMES_ON = ("page", "panel", "raised")
+TAG_NAMES_ON = GROUNDS
 BARS_ON = ("page", "panel", "raised")
 PAIRS = [
     (word, ground, least)
@@ -100,3 +104,21 @@ def test_the_text_of_the_current_highlight_can_be_read(qapp, name, colour):
     parts = zip(tag.tint.getRgb(), tag.bar.getRgb(), strict=True)
     ground = QColor(*(round(0.84 * tint + 0.16 * bar) for tint, bar in parts))
     assert contrast(theme.text, ground) >= WORDS
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_text_can_be_read_while_a_place_flashes(qapp, name):
+    theme = load_theme(name)
+    ground = blended(theme.page, theme.accent, FLASH_SHARE)
+    assert contrast(theme.text, ground) >= WORDS
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_marks_of_a_theme_do_not_look_like_its_page(qapp, name):
+    theme = load_theme(name)
+    grounds = [theme.page, theme.find, theme.selection]
+    grounds += [theme.tag(colour).tint for colour in TAG_COLOURS]
+    for one, other in combinations(grounds, 2):
+        assert one != other
+        parts = zip(one.getRgb(), other.getRgb(), strict=True)
+        assert sum(abs(a - b) for a, b in parts) >= LEAST_APART

@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from annotations_db.model import PATTERNS, TAG_COLOURS
 from pyside_app.icons import icon, paint_swatch, pixmap, swatch_icon
 from pyside_app.resources import resource
-from pyside_app.theme import ZOOM_STEPS, Look, load_theme, palette, stylesheet
+from pyside_app.theme import THEMES, ZOOM_STEPS, Look, load_theme, palette, stylesheet
 
-NAMES = ("light", "dark")
+NAMES = THEMES
 ICONS = sorted(path.stem for path in resource("icons").glob("*.svg"))
 
 
