@@ -36,6 +36,8 @@ class Action:
     label: Callable[[Workbench], str] | None = None
     checked: Callable[[Workbench], bool] | None = None
     run_on: Callable[[Workbench, object], None] | None = None
+    also: tuple[str, ...] = ()
+    """Other words by which people look for it."""
 
     @property
     def words(self) -> str:
@@ -50,6 +52,8 @@ class Choice:
     text: str
     command: str
     argument: object
+    is_there: bool = True
+    """Whether it can be given; else it is shown grey."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,7 @@ def staged(
         path = Path(os.environ["HOME"]) / "Documents" / "Plenary" / f"{name}.plenary"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.unlink(missing_ok=True)
+        path.with_suffix(".json").unlink(missing_ok=True)
         PROJECTS[project](path).close()
         Clock.minute = NOW
         window = _window(path, size, theme)
