@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,7 +25,7 @@ from pyside_app.theme import Look
 from pyside_app.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROWS_SHOWN = 9
+_ROWS_SHOWN, _FEWEST = 9, 3
 _FOOT = 104
 
 
@@ -39,7 +39,7 @@ class KeyList(QListView):
         self.rows: RowsModel[CommandRow] = RowsModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(CommandDelegate(look, self))
-        self.setFixedHeight(_ROWS_SHOWN * ROW)
+        self.setMinimumHeight(_FEWEST * ROW)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,6 +79,10 @@ class KeyList(QListView):
             at += step
         if 0 <= at < len(self.rows.rows):
             self.setCurrentIndex(self.rows.index(at))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, _ROWS_SHOWN * ROW)
 
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:

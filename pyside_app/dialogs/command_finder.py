@@ -117,7 +117,7 @@ class CommandFinder(QFrame):
 
     def _everything(self) -> list[CommandRow]:
         """What was used last, then all by their menus."""
-        used = [CommandRow(tr("Used last")), *self._used] if self._used else []
+        used = [CommandRow(tr("Used last"), is_heading=True), *self._used] if self._used else []
         return [*used, *by_menu(self._all)]
 
     def _make_current(self, number: int | None) -> None:

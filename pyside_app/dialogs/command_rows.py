@@ -39,6 +39,7 @@ class CommandRow:
     why_not: str = ""
     """Why it cannot be given just now; "" where it can."""
     remark: str = ""
+    is_heading: bool = False
 
     @property
     def can_be_chosen(self) -> bool:
@@ -61,7 +62,7 @@ def by_menu(rows: Iterable[CommandRow]) -> list[CommandRow]:
     """The rows below the menus they stand in, which they need not name any more."""
     shown: list[CommandRow] = []
     for menu, among in groupby(rows, lambda each: each.menu.split(BETWEEN)[0]):
-        shown.append(CommandRow(menu))
+        shown.append(CommandRow(menu, is_heading=True))
         shown += (
             replace(each, menu=each.menu.removeprefix(menu).removeprefix(BETWEEN)) for each in among
         )
@@ -85,7 +86,9 @@ class CommandDelegate(QStyledItemDelegate):
         row, rect, theme = index.data(ROW_ROLE), QRectF(option.rect), self._look.theme
         place = rect.adjusted(_SIDE, 0, -_SIDE, 0)
         if not row.id:
-            paint_line(painter, place, row.text, sans(SMALL, strong=True), theme.secondary)
+            paint_line(
+                painter, place, row.text, sans(SMALL, strong=row.is_heading), theme.secondary
+            )
             return
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.selected)

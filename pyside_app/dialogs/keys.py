@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from annotations_db.text.typeahead import folded
 from pyside_app.dialogs.sheet import Sheet, sentence_label
@@ -76,11 +77,10 @@ class KeysSheet(Sheet):
         line.addWidget(self.change)
         self.body.addLayout(line)
         self.body.addSpacing(16)
-        self.area = QScrollArea()
+        self.area = _Area()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFixedHeight(_HEIGHT)
         self.area.setAccessibleName(tr("Keys"))
         self.body.addWidget(self.area)
         self.field.textChanged.connect(self._show)
@@ -95,6 +95,14 @@ class KeysSheet(Sheet):
         else:
             words = tr("No key for “{typed}”.", typed=self.field.text().strip())
             self.area.setWidget(_alone(sentence_label(words, secondary=True)))
+
+
+class _Area(QScrollArea):
+    """Lower only where the window is."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, _HEIGHT)
 
 
 def _alone(label: QLabel) -> QWidget:

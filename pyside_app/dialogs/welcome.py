@@ -33,8 +33,7 @@ class WelcomeSheet(Sheet):
     def __init__(self, offers: Sequence[Offer], look: Look, window: QWidget) -> None:
         super().__init__(tr("Welcome to Plenary"), _WIDTH, look, window)
         intro = tr(
-            "Statements, highlights, tags and notes are kept in one file on this computer. "
-            "Each change is saved at once."
+            "What you mark and write is kept in one file on this computer, and saved at once."
         )
         self.body.addWidget(sentence_label(intro, secondary=True))
         self.body.addSpacing(20)
