@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -55,6 +55,7 @@ def run(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("plenary")
     log = start_log(log_folder())
     catch_everything()
+    is_first = not kept.path.exists()
     named = Path(arguments[0]) if arguments else None
     try:
         begun = begin(named, kept, documents())
@@ -63,6 +64,8 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     window = make_window(application, begun, kept, log)
     window.show()
+    if wants_welcome(kept, begun, is_first=is_first):
+        QTimer.singleShot(0, window, lambda: window.command("help.welcome"))
     spare_the_collector()
     return application.exec()
 
@@ -89,6 +92,11 @@ def make_window(
     if begun.trouble:
         window.asks.message("This project was not opened", [begun.trouble])
     return window
+
+
+def wants_welcome(kept: Kept, begun: Begun, *, is_first: bool) -> bool:
+    """At the very first start, and until it was closed once; never over a message."""
+    return (is_first or kept.now.welcome_open) and not begun.trouble
 
 
 def begin(named: Path | None, kept: Kept, folder: Path) -> Begun:

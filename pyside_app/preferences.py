@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
@@ -42,6 +42,14 @@ class Preferences:
     recent: tuple[str, ...] = ()
     opened: Mapping[str, str] = field(default_factory=dict)
     """The statement last read, by the path of its project."""
+    keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The keys of those commands that have other ones than they come with."""
+    single_letters: bool = True
+    """Whether single letters give commands."""
+    commands_used: tuple[str, ...] = ()
+    """The commands last found by their words, newest first."""
+    welcome_open: bool = False
+    """The welcome was shown and not closed yet."""
 
     @property
     def typography(self) -> Typography:

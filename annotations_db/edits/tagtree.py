@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 import heapq
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from annotations_db.errors import NotFoundError
 from annotations_db.model import TAG_SEPARATOR, Tag, TagId
+from annotations_db.text.typeahead import Phrase, best, folded
 
 BEST_MATCHES = 8
 
@@ -31,7 +30,7 @@ class TagTree:
         self._order = tuple(self._walk(None, ""))
         self._tags = {tag.id: tag for tag in self._order}
         self._by_path = {name_key(self._paths[tag.id]): tag for tag in self._order}
-        self._entries: tuple[_Entry, ...] | None = None
+        self._entries: tuple[Phrase, ...] | None = None
 
     def _walk(self, parent_id: TagId | None, above: str) -> Iterator[Tag]:
         for tag in sorted(
@@ -107,34 +106,27 @@ class TagTree:
         """What the typed words may mean, best first: every word must be in the path or in
         an alias.
         """
-        wanted = _folded(query)
-        if not wanted:
-            return []
-        typed = [each for each in wanted.split() if each != TAG_SEPARATOR.strip()]
-        ranked = [
-            (rank, place)
-            for place, entry in enumerate(self._folded_entries())
-            if all(each in entry.everything for each in typed) and (rank := entry.rank(wanted))
-        ]
-        return [self._order[index] for _, index in sorted(ranked)[:limit]]
+        return [self._order[at] for at in best(self._folded_entries(), query, limit)]
 
     def nearest(self, query: str) -> Tag | None:
         """The tag most like a mistyped name; None where nothing is like it."""
-        wanted = _folded(query)
+        wanted = folded(query)
         pairs = {wanted[at : at + 2] for at in range(len(wanted) - 1)}
         entries = self._folded_entries()
         shared = [sum(each in entry.everything for each in pairs) for entry in entries]
         alike = heapq.nlargest(_COMPARED, range(len(entries)), key=lambda at: (shared[at], -at))
-        best, nearness = None, 0.0
+        found, nearness = None, 0.0
         for at in sorted(alike):
             ratio = entries[at].likeness(wanted)
             if ratio > nearness:
-                best, nearness = self._order[at], ratio
-        return best if nearness >= _NEAR else None
+                found, nearness = self._order[at], ratio
+        return found if nearness >= _NEAR else None
 
-    def _folded_entries(self) -> tuple[_Entry, ...]:
+    def _folded_entries(self) -> tuple[Phrase, ...]:
         if self._entries is None:
-            self._entries = tuple(_Entry.of(tag, self._paths[tag.id]) for tag in self._order)
+            self._entries = tuple(
+                Phrase.of(tag.name, self._paths[tag.id], tag.aliases) for tag in self._order
+            )
         return self._entries
 
 
@@ -146,57 +138,3 @@ def parts_of(path: str) -> list[str]:
 _NEAR = 0.6
 _COMPARED = 100
 """How many tags a mistyped name is compared with letter by letter: those that share most pairs."""
-
-
-def _folded(text: str) -> str:
-    """Without case, accents and outer blanks."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(each for each in parts if not unicodedata.combining(each)).split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """One tag as the type-ahead compares it."""
-
-    path: str
-    name: str
-    aliases: tuple[str, ...]
-    words: tuple[str, ...]
-    everything: str
-
-    @classmethod
-    def of(cls, tag: Tag, path: str) -> _Entry:
-        aliases = tuple(_folded(each) for each in tag.aliases)
-        words = (*_folded(path).split(), *(word for each in aliases for word in each.split()))
-        everything = "\n".join((_folded(path), *aliases))
-        return cls(_folded(path), _folded(tag.name), aliases, words, everything)
-
-    def rank(self, wanted: str) -> tuple[int, int] | None:
-        """Smaller is better, None is no match; among equals the shorter path comes first."""
-        for place, is_so in enumerate(self._fits(wanted), start=1):
-            if is_so:
-                return place, len(self.path)
-        return None
-
-    def _fits(self, wanted: str) -> Iterator[bool]:
-        yield wanted in (self.name, self.path)
-        yield wanted in self.aliases
-        yield self.name.startswith(wanted)
-        yield any(each.startswith(wanted) for each in self.aliases)
-        yield any(each.startswith(wanted) for each in self.name.split())
-        typed = [each for each in wanted.split() if each != TAG_SEPARATOR.strip()]
-        yield bool(typed) and all(
-            any(word.startswith(each) for word in self.words) for each in typed
-        )
-        yield bool(typed) and all(any(each in word for word in self.words) for each in typed)
-
-    def likeness(self, wanted: str) -> float:
-        """From 0 to 1, against the name, the path, each alias and each of their words."""
-        texts = (self.name, self.path, *self.aliases, *self.words)
-        matcher = difflib.SequenceMatcher(b=wanted, autojunk=False)
-        best = 0.0
-        for text in texts:
-            matcher.set_seq1(text)
-            if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best:
-                best = max(best, matcher.ratio())
-        return best

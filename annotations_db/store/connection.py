@@ -14,6 +14,7 @@ from annotations_db.store.faults import told
 
 Value: TypeAlias = str | int | bytes | None
 Row: TypeAlias = tuple[Value, ...]
+SQLITE_VERSION = sqlite3.sqlite_version
 
 
 class Connection:

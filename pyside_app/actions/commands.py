@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from pyside_app.actions.reading_mode import changes
 from pyside_app.actions.table import Action, Choice, Menu
 from pyside_app.icons import icon
+from pyside_app.keys import Bindings, spoken
 from pyside_app.theme import Look
 from pyside_app.workbench import Workbench
 
 
 class Commands(QObject):
-    """Keeps texts, ticks and enabled states true to the session. ``run`` gives a command by id."""
+    """Keeps texts, keys, ticks and enabled states true. ``run`` gives a command by id."""
+
+    keys_changed = Signal()
 
     def __init__(self, menus: Sequence[Menu], bench: Workbench, window: QWidget) -> None:
         super().__init__(window)
@@ -25,6 +29,9 @@ class Commands(QObject):
         self.table: Mapping[str, Action] = {
             each.id: each for menu in menus for each in menu.actions()
         }
+        now = bench.kept.now
+        usual = {each.id: each.shortcuts for each in self.table.values()}
+        self.bindings = Bindings.of(usual, now.keys, has_letters=now.single_letters)
         self._made = {each.id: self._make(each) for each in self.table.values()}
         self._answers: list[QShortcut] = []
         self._later = QTimer(self)
@@ -42,6 +49,16 @@ class Commands(QObject):
     def action(self, action_id: str) -> QAction:
         """The one QAction of a command. Raises KeyError where there is none."""
         return self._made[action_id]
+
+    def bind(self, bindings: Bindings) -> None:
+        """Gives the commands other keys, from now on and at the next start."""
+        before, self.bindings = self.bindings, bindings
+        kept = self._bench.kept
+        kept.keep(replace(kept.now, keys=bindings.changed, single_letters=bindings.has_letters))
+        for action_id, made in self._made.items():
+            if before.keys(action_id) != bindings.keys(action_id):
+                self._give_keys(made)
+        self.keys_changed.emit()
 
     def run(self, action_id: str, argument: object = None) -> None:
         """Gives a command, if it can be given now; ``argument`` says what is meant."""
@@ -119,15 +136,19 @@ class Commands(QObject):
     def _make(self, action: Action) -> QAction:
         made = QAction(action.text, self._window)
         made.setObjectName(action.id)
-        made.setShortcuts([QKeySequence(each) for each in action.shortcuts])
         made.setCheckable(action.checked is not None)
-        made.setToolTip(_tip(action))
+        self._give_keys(made)
         made.triggered.connect(lambda: self.run(action.id))
         if action.in_text:
             self._bench.reading.take_action(made)
         else:
             self._window.addAction(made)
         return made
+
+    def _give_keys(self, made: QAction) -> None:
+        keys = self.bindings.keys(made.objectName())
+        made.setShortcuts([QKeySequence(each) for each in keys])
+        made.setToolTip(_tip(self.table[made.objectName()], keys))
 
     def _paint(self) -> None:
         for action_id, made in self._made.items():
@@ -151,20 +172,24 @@ class Commands(QObject):
             if each.data() is not None:
                 shown.removeAction(each)
                 each.deleteLater()
-        for choice in menu.fill(self._bench) if menu.fill is not None else ():
-            self._add_choice(shown, choice)
-        shown.setEnabled(not shown.isEmpty())
+        choices = menu.fill(self._bench) if menu.fill is not None else ()
+        fixed = shown.actions()
+        shown.addActions([self._choice(shown, each) for each in choices])
+        if choices and fixed:
+            shown.addSeparator().setData(menu.title)
+        for each in fixed:  # stand below what is made anew
+            shown.removeAction(each)
+            shown.addAction(each)
+        shown.setEnabled(bool(choices))
 
-    def _add_choice(self, shown: QMenu, choice: Choice) -> None:
-        made = shown.addAction(choice.text)
+    def _choice(self, shown: QMenu, choice: Choice) -> QAction:
+        made = QAction(choice.text, shown)
+        made.setEnabled(choice.is_there)
         made.setData(choice.command)
         made.triggered.connect(lambda: self.run(choice.command, choice.argument))
+        return made
 
 
-def _tip(action: Action) -> str:
-    keys = QKeySequence(action.shortcuts[0]).toString(_NATIVE) if action.shortcuts else ""
+def _tip(action: Action, keys: Sequence[str]) -> str:
     words = action.hint or action.words.removesuffix("…")
-    return f"{words} ({keys})" if keys else words
-
-
-_NATIVE = QKeySequence.SequenceFormat.NativeText
+    return f"{words} ({spoken(keys[0])})" if keys else words

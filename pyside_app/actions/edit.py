@@ -127,7 +127,8 @@ def _go_back_by(bench: Workbench, argument: object, way: Way) -> None:
 DONE_AGAIN = "That was done again already."
 
 
-def _has_passage(bench: Workbench) -> bool:
+def has_passage(bench: Workbench) -> bool:
+    """Words are selected, or a highlight is the current one."""
     return bench.session.selection is not None or bench.session.current is not None
 
 
@@ -191,13 +192,13 @@ MENU = Menu(
             run_on=lambda bench, argument: _go_back_by(bench, argument, "redo"),
         ),
         None,
-        Action("edit.copy", "&Copy", _copy, ("Ctrl+C",), "copy", enabled=_has_passage),
+        Action("edit.copy", "&Copy", _copy, ("Ctrl+C",), "copy", enabled=has_passage),
         Action(
             "edit.copy_with_source",
             "Copy with &source",
             _copy_with_source,
             ("Ctrl+Shift+C",),
-            enabled=_has_passage,
+            enabled=has_passage,
             run_on=_copy_highlight_with_source,
         ),
         None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from annotations_db.edits import statements as edits
@@ -14,6 +15,7 @@ from pyside_app.actions.importing import add_files
 from pyside_app.actions.table import Action, Choice, Menu
 from pyside_app.jobs import Progress
 from pyside_app.messages import Message
+from pyside_app.words import tr
 from pyside_app.workbench import PROJECT_SUFFIX, Workbench
 
 
@@ -31,13 +33,25 @@ def _open(bench: Workbench) -> None:
 
 
 def _recent(bench: Workbench) -> list[Choice]:
-    others = (each for each in bench.kept.now.recent if each != str(bench.session.project.path))
-    return [Choice(_short(Path(each)), "file.open", each) for each in others]
+    return [Choice(_short(path), "file.open", str(path), path.exists()) for path in _others(bench)]
+
+
+def _others(bench: Workbench) -> list[Path]:
+    """The recent projects but the one that is open."""
+    opened = str(bench.session.project.path)
+    return [Path(each) for each in bench.kept.now.recent if each != opened]
+
+
+def _clear_recent(bench: Workbench) -> None:
+    opened = str(bench.session.project.path)
+    now = bench.kept.now
+    bench.kept.keep(replace(now, recent=tuple(each for each in now.recent if each == opened)))
 
 
 def _short(path: Path) -> str:
-    """A project as menus name it: its name, then its folder."""
-    return f"{path.stem.replace('&', '&&')}  –  {str(path.parent).replace('&', '&&')}"
+    """A project as menus name it: its name, then its folder; and that it is not there."""
+    words = f"{path.stem}  –  {path.parent}".replace("&", "&&")
+    return words if path.exists() else tr("{project} (not found)", project=words)
 
 
 def _save_copy(bench: Workbench) -> None:
@@ -96,20 +110,20 @@ def _remove_open(bench: Workbench) -> None:
         _remove(bench, [bench.session.statement.id])
 
 
-def _sample(bench: Workbench) -> StatementId | None:
+def sample(bench: Workbench) -> StatementId | None:
     """The sample, as long as it stands first, where new projects have it."""
     first = next(iter(bench.session.project.store.statements()), None)
     return first.id if first is not None and first.source_name == SAMPLE else None
 
 
 def _remove_sample(bench: Workbench) -> None:
-    sample = _sample(bench)
-    if sample is not None:
-        _remove(bench, [sample])
+    statement_id = sample(bench)
+    if statement_id is not None:
+        _remove(bench, [statement_id])
 
 
 def _sample_words(bench: Workbench) -> str:
-    return "Remove the sam&ple" if _sample(bench) is not None else ""
+    return "Remove the sam&ple" if sample(bench) is not None else ""
 
 
 def _annotated_copy(bench: Workbench) -> None:
@@ -138,7 +152,20 @@ MENU = Menu(
             ("Ctrl+O",),
             run_on=lambda bench, argument: bench.open_project(Path(str(argument))),
         ),
-        Menu("Open &recent", 0, fill=_recent),
+        Menu(
+            "Open &recent",
+            0,
+            (
+                Action(
+                    "file.clear_recent",
+                    "&Clear the list",
+                    _clear_recent,
+                    hint="Forget the projects opened before; their files stay",
+                    enabled=lambda bench: bool(_others(bench)),
+                ),
+            ),
+            fill=_recent,
+        ),
         Action("file.save_copy", "Save a &copy…", _save_copy, ("Ctrl+Shift+S",)),
         None,
         Action(

@@ -38,6 +38,8 @@ class Action:
     run_on: Callable[[Workbench, object], None] | None = None
     in_text: bool = False
     """Whether its keys are given to it only while the text has the keyboard."""
+    also: tuple[str, ...] = ()
+    """Other words by which people look for it."""
 
     @property
     def words(self) -> str:
@@ -52,6 +54,8 @@ class Choice:
     text: str
     command: str
     argument: object
+    is_there: bool = True
+    """Whether it can be given; else it is shown grey."""
 
 
 @dataclass(frozen=True, slots=True)

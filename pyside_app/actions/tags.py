@@ -59,7 +59,8 @@ def favourite_action(number: int) -> Action:
     )
 
 
-def _has_one(bench: Workbench) -> bool:
+def has_one(bench: Workbench) -> bool:
+    """A tag is chosen in the panel."""
     return bench.panels.current_tag() is not None
 
 
@@ -181,7 +182,7 @@ def _key_action(number: int | None) -> Action:
         f"tags.key.{shown}",
         f"Key {shown} for the chosen tag",
         give,
-        enabled=_has_one,
+        enabled=has_one,
         label=words,
         checked=is_held,
     )
@@ -197,7 +198,7 @@ MENU = Menu(
             "New tag &below…",
             _new_below,
             hint="Make a tag below the one that is chosen in the panel",
-            enabled=_has_one,
+            enabled=has_one,
         ),
         Action(
             "tags.rename",
@@ -205,7 +206,7 @@ MENU = Menu(
             lambda bench: _on_current(bench, "tags.rename"),
             icon="edit",
             hint="Rename the tag that is chosen in the panel",
-            enabled=_has_one,
+            enabled=has_one,
             run_on=_rename,
         ),
         Action(
@@ -214,7 +215,7 @@ MENU = Menu(
             lambda bench: _on_current(bench, "tags.delete"),
             icon="trash",
             hint="Delete the tag that is chosen in the panel",
-            enabled=_has_one,
+            enabled=has_one,
             run_on=_delete,
         ),
         Menu("&Key of the tag", 0, tuple(map(_key_action, (*FAVOURITES, None)))),

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QWidget,
+)
 from typing_extensions import override
 
+from pyside_app.dialogs.picker_rows import ListedRow, RowsModel
 from pyside_app.guard import guarded
 from pyside_app.icons import SIZE, pixmap
 from pyside_app.panels.parts.painting import key_cap_width, paint_key_cap, paint_line
@@ -19,12 +27,12 @@ _FIELD_SHEET = "QLineEdit { min-height: 30px } QLineEdit:focus { min-height: 28p
 
 
 class PickerField(QLineEdit):
-    """The line one types into, with a tag at its left and the number of matches at its right."""
+    """The line one types into, a picture at its left, the number of matches at its right."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, picture: str = "tag") -> None:
         super().__init__(parent)
         self._look = look
-        self._count = ""
+        self._count, self._picture = "", picture
         self.setStyleSheet(_FIELD_SHEET)
         self.setTextMargins(24, 0, 72, 0)
         self.setPlaceholderText(PLACEHOLDER)
@@ -41,10 +49,43 @@ class PickerField(QLineEdit):
         theme, whole = self._look.theme, QRectF(self.rect())
         with QPainter(self) as painter:
             place = QPointF(10, whole.center().y() - SIZE / 2)
-            painter.drawPixmap(place, pixmap("tag", theme, "secondary"))
+            painter.drawPixmap(place, pixmap(self._picture, theme, "secondary"))
             right = Qt.AlignmentFlag.AlignRight
             inner = whole.adjusted(0, 0, -10, 0)
             paint_line(painter, inner, self._count, sans(SMALL), theme.secondary, right)
+
+
+class PickList(QListView):
+    """The matches, all within one frame; the keys stay in the field above."""
+
+    def __init__(self, rows: RowsModel[ListedRow], delegate: QStyledItemDelegate) -> None:
+        super().__init__()
+        self._rows = rows
+        delegate.setParent(self)
+        self.setModel(rows)
+        self.setItemDelegate(delegate)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("background: transparent")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    def make_current(self, number: int) -> None:
+        """Chooses a row and brings it into view."""
+        index = self._rows.index(number)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def next_row(self, step: int) -> int | None:
+        """The number of the next row that can be chosen, round and round; None without any."""
+        rows = [number for number, row in enumerate(self._rows.rows) if row.can_be_chosen]
+        if not rows:
+            return None
+        now = self.currentIndex().row()
+        place = rows.index(now) + step if now in rows else (0 if step > 0 else -1)
+        return rows[place % len(rows)]
 
 
 class NewTagFoot(QAbstractButton):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -44,15 +44,46 @@ class Row:
     is_on: bool = False
     """The highlight has the tag already: choosing it takes it off."""
 
+    @property
+    def can_be_chosen(self) -> bool:
+        return self.tag is not None
 
-class RowsModel(QAbstractListModel):
-    """The rows shown; ``ROW_ROLE`` gives a ``Row``."""
+    @property
+    def said(self) -> str:
+        """The row in words."""
+        return spoken(self)
+
+    @property
+    def tip(self) -> str:
+        """The whole of what may be elided."""
+        told = (self.text, self.tag.definition) if self.tag is not None else ()
+        return "\n".join(each for each in told if each)
+
+
+class Listed(Protocol):
+    """What a list of matches asks of its rows."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def can_be_chosen(self) -> bool: ...
+    @property
+    def said(self) -> str: ...
+    @property
+    def tip(self) -> str: ...
+
+
+ListedRow = TypeVar("ListedRow", bound=Listed)
+
+
+class RowsModel(QAbstractListModel, Generic[ListedRow]):
+    """The rows shown; ``ROW_ROLE`` gives one of them."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: Sequence[Row] = ()
+        self.rows: Sequence[ListedRow] = ()
 
-    def show(self, rows: Sequence[Row]) -> None:
+    def show(self, rows: Sequence[ListedRow]) -> None:
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
@@ -63,7 +94,7 @@ class RowsModel(QAbstractListModel):
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if self.rows[index.row()].tag is None:
+        if not self.rows[index.row()].can_be_chosen:
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
@@ -76,9 +107,9 @@ class RowsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row)
-        if role == Qt.ItemDataRole.ToolTipRole and row.tag is not None:
-            return "\n".join(each for each in (row.text, row.tag.definition) if each)
+            return row.said
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.tip or None
         return None
 
 

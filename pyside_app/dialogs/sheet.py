@@ -42,7 +42,7 @@ class Sheet(QWidget):
         """Takes the keys afterwards where what had them before is gone."""
         self.setAccessibleName(title)
         self._frame = QFrame(self)
-        self._frame.setFixedWidth(width)
+        self._width = width
         self.body = QVBoxLayout(self._frame)
         self.body.setContentsMargins(PADDING, PADDING - 6, PADDING, PADDING)
         self.body.setSpacing(0)
@@ -62,8 +62,9 @@ class Sheet(QWidget):
         (focus if focus is not None else self).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def fit(self) -> None:
-        """Takes the height its contents need, in the middle of the window."""
+        """Takes the height its contents need, in the middle of the window and within it."""
         room = self.size() - QSize(_EDGE, _EDGE)
+        self._frame.setFixedWidth(min(self._width, room.width()))
         self.body.activate()
         wraps = self.body.hasHeightForWidth()
         hint = self.body.totalSizeHint().height()

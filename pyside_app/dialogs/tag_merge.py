@@ -104,7 +104,7 @@ class MergeSheet(Sheet):
         super().__init__(_title(tree, merging), _WIDTH, look, window)
         self.field = PickerField(look, self)
         self.field.setAccessibleName(tr("The tag that stays"))
-        self.rows = RowsModel(self)
+        self.rows: RowsModel[Row] = RowsModel(self)
         self.list = QListView()
         self._set_up_list(look)
         self.said = sentence_label("")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QListView,
     QSpacerItem,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from annotations_db.model import Tag, TagId
-from pyside_app.dialogs.picker_parts import WIDTH, NewTagFoot, PickerField
+from pyside_app.dialogs.picker_parts import WIDTH, NewTagFoot, PickerField, PickList
 from pyside_app.dialogs.picker_rows import HEIGHTS, ROW_ROLE, Row, RowDelegate, RowsModel, spoken
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.painting import box
@@ -61,9 +60,9 @@ class TagPicker(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setAccessibleName("Tag picker")
         self.field = PickerField(look, self)
-        self.rows = RowsModel(self)
-        self.list = QListView()
-        self._set_up_list(look)
+        self.rows: RowsModel[Row] = RowsModel(self)
+        self.list = PickList(self.rows, RowDelegate(look))
+        self.list.setAccessibleName("Tags that match")
         self.new = NewTagFoot(look, self)
         self._lay_out()
         self.setFocusProxy(self.field)
@@ -90,18 +89,6 @@ class TagPicker(QFrame):
         self._above_foot = QSpacerItem(0, 0)
         column.addItem(self._above_foot)
         column.addWidget(self.new)
-
-    def _set_up_list(self, look: Look) -> None:
-        self.list.setModel(self.rows)
-        self.list.setItemDelegate(RowDelegate(look, self.list))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.viewport().setAutoFillBackground(False)
-        self.list.setStyleSheet("background: transparent")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setAccessibleName("Tags that match")
 
     def start(self, on: Collection[TagId] = ()) -> None:
         """Shows the picker, empty, with the keyboard in it; ``on`` are tags the highlight has."""
@@ -198,9 +185,7 @@ class TagPicker(QFrame):
             self.fit()
 
     def _make_current(self, number: int) -> None:
-        index = self.rows.index(number)
-        self.list.setCurrentIndex(index)
-        self.list.scrollTo(index)
+        self.list.make_current(number)
         self._describe(self.rows.rows[number])
 
     def _describe(self, row: Row | None) -> None:
@@ -223,12 +208,9 @@ class TagPicker(QFrame):
             self.resized.emit()
 
     def _move(self, step: int) -> None:
-        rows = [number for number, row in enumerate(self.rows.rows) if row.tag is not None]
-        if not rows:
-            return
-        now = self.list.currentIndex().row()
-        place = rows.index(now) + step if now in rows else (0 if step > 0 else -1)
-        self._make_current(rows[place % len(rows)])
+        number = self.list.next_row(step)
+        if number is not None:
+            self._make_current(number)
 
     def _choose(self, row: Row | None) -> None:
         if row is None or row.tag is None:

@@ -56,16 +56,19 @@ class PopUpButton(QAbstractButton):
         self._parts = _measured(offer)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(f"Tag {offer.name}" if offer.tag is not None else offer.name)
-        self.setAccessibleDescription(offer.action.toolTip())
-        self.setToolTip(plain(offer.action.toolTip()))
         offer.action.changed.connect(self._follow)
         self._follow()
         self.clicked.connect(offer.action.trigger)
 
     @guarded
     def _follow(self) -> None:
-        """Whether a command can be given is worked out only after the selection was told."""
+        """Whether a command can be given is worked out only after the selection was told; its key
+        may be changed at any time.
+        """
         self.setEnabled(self._offer.action.isEnabled())
+        self.setAccessibleDescription(self._offer.action.toolTip())
+        self.setToolTip(plain(self._offer.action.toolTip()))
+        self._parts = _measured(self._offer)
 
     @property
     def offer(self) -> Offer:

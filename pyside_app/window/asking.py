@@ -7,17 +7,14 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotations_db import settings
 from annotations_db.model import StatementId, TagId
-from pyside_app.actions.table import Menu, all_menus
-from pyside_app.dialogs.about import AboutSheet
 from pyside_app.dialogs.ask_name import NameSheet
 from pyside_app.dialogs.export import ExportSheet
-from pyside_app.dialogs.keys import KeyGroup, KeysSheet
 from pyside_app.dialogs.message import MessageSheet
 from pyside_app.dialogs.sheet import Sheet
 from pyside_app.dialogs.tag_picker import TagPicker
@@ -142,12 +139,6 @@ class Asking:
         self._waiting.append(make)
         self._open_waiting()
 
-    def keys(self) -> None:
-        """Lists all keys."""
-        groups = [group for menu in all_menus() if (group := _group(menu)).rows]
-        sheet = KeysSheet(groups, self._look, self._window)
-        self._open(sheet, sheet.area)
-
     def open(self, make: Callable[[Look, QWidget], tuple[QWidget, QWidget]]) -> None:
         """Shows a sheet over the window, made by whoever asks for it."""
         self._open(*self._made(make))
@@ -165,10 +156,10 @@ class Asking:
             raise TypeError(sheet)
         return sheet, focus
 
-    def about(self, log: Path | None) -> None:
-        """Says which Plenary this is, and where its log lies."""
-        sheet = AboutSheet(log, self._look, self._window)
-        self._open(sheet, sheet.close_button)
+    def pop_up(self, make: Callable[[Look, QWidget], QWidget]) -> None:
+        """Lets ``make`` put something over the window that closes itself."""
+        self.close_sheet()
+        make(self._look, self._window).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def open_file(self, path: Path) -> None:
         """Opens a file with the program the system has for it."""
@@ -221,15 +212,6 @@ class Asking:
         store = self._session.project.store
         if self._copied is not None and not store.has_statement(self._copied):
             self.close_sheet()
-
-
-def _group(menu: Menu) -> KeyGroup:
-    rows: dict[str, tuple[str, ...]] = {}
-    for each in menu.actions():
-        words = each.hint or each.words.removesuffix("…")
-        rows[words] = rows.get(words, ()) + each.shortcuts
-    kept = tuple((words, keys) for words, keys in rows.items() if keys)
-    return KeyGroup(menu.title.replace("&", ""), kept)
 
 
 def _statement_kinds() -> str:

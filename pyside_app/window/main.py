@@ -31,6 +31,7 @@ from pyside_app.actions.tags import FAVOURITES
 from pyside_app.dialogs.message import MessageSheet
 from pyside_app.guard import Reports, guarded
 from pyside_app.jobs import Jobs
+from pyside_app.keys import Bindings
 from pyside_app.messages import Message
 from pyside_app.preferences import Kept
 from pyside_app.reading.pane import ReadingPane
@@ -122,6 +123,15 @@ class MainWindow(QMainWindow):
         """Gives a command of the table."""
         self.commands.run(action_id, argument)
 
+    @property
+    def bindings(self) -> Bindings:
+        """Which keys give which commands."""
+        return self.commands.bindings
+
+    def bind(self, bindings: Bindings) -> None:
+        """Gives the commands other keys."""
+        self.commands.bind(bindings)
+
     def open_project(self, path: Path) -> None:
         """Leaves the present project for another; where that cannot be opened, says why."""
         if self._may_leave("Open anyway", lambda: self._open_project(path)):
@@ -208,6 +218,7 @@ class MainWindow(QMainWindow):
         self.panels.changed = self.commands.refresh_soon
         self.panels.picked.connect(self.reading.go_to)
         self.look.changed.connect(self.commands.refresh_soon)
+        self.commands.keys_changed.connect(self.look.changed)
 
     def _restore(self) -> None:
         room = self.screen().availableGeometry().size() - QSize(*_FRAME)

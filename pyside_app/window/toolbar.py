@@ -135,5 +135,7 @@ _WITHOUT = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 def _mirror(button: QToolButton, action_id: str, commands: Commands) -> None:
     """A button that looks other than its command: a picture of its own, no tick."""
-    button.setToolTip(commands.action(action_id).toolTip())
+    action = commands.action(action_id)
+    button.setToolTip(action.toolTip())
+    action.changed.connect(lambda: button.setToolTip(action.toolTip()))
     button.clicked.connect(lambda: commands.run(action_id))

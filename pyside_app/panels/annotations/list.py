@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from annotations_db.model import AnnotationId
 from pyside_app.guard import guarded, guarded_or
+from pyside_app.keys import key_of
 from pyside_app.panels.annotations.cards import CardsView
 from pyside_app.panels.annotations.editor import NoteEditor
 from pyside_app.panels.annotations.layout import TOOLS, Tool
@@ -19,7 +20,8 @@ from pyside_app.panels.parts.keys import is_plain, takes
 from pyside_app.session import Session
 from pyside_app.theme import Look
 
-TOOL_WORDS: dict[Tool, str] = {"tag": "Change tags (T)", "note": "Note (N)", "more": "More"}
+TOOL_WORDS: dict[Tool, str] = {"tag": "Change tags", "note": "Note", "more": "More"}
+_TOOL_COMMANDS: dict[Tool, str] = {"tag": "annotate.tag", "note": "annotate.note"}
 _KEYS = {
     Qt.Key.Key_Return: "note",
     Qt.Key.Key_Enter: "note",
@@ -179,7 +181,8 @@ class CardList(CardsView):
             return ""
         row, tool = hit
         if tool is not None:
-            return TOOL_WORDS[tool]
+            key = key_of(self, _TOOL_COMMANDS.get(tool, ""))
+            return f"{TOOL_WORDS[tool]} ({key})" if key else TOOL_WORDS[tool]
         inner = place - self.card_rect(row).topLeft()
         for chip in card.chips:
             if chip.rect.contains(inner):

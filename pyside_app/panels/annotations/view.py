@@ -9,6 +9,7 @@ from annotations_db.filters import Filter
 from annotations_db.model import AnnotationId, Highlight, Note, NoteId
 from annotations_db.project import SAMPLE
 from pyside_app.guard import guarded
+from pyside_app.keys import with_key
 from pyside_app.panels.annotations.filters import FilterLine, FilterRow
 from pyside_app.panels.annotations.list import CardList
 from pyside_app.panels.annotations.words import Words
@@ -20,7 +21,10 @@ from pyside_app.theme import Look
 from pyside_app.words import tr
 
 NOTHING_OPEN = "The highlights of the statement you open are listed here."
-NOTHING_MARKED = "Nothing marked yet. Select some words, then press [H] to highlight or [T] to tag."
+NOTHING_MARKED = (
+    "Nothing marked yet. Select some words, then press [annotate.highlight] to highlight or"
+    " [annotate.tag] to tag."
+)
 _COMMANDS = {"tag": "annotate.tag", "note": "annotate.note", "remove": "annotate.delete"}
 
 
@@ -162,16 +166,16 @@ class AnnotationsPanel(QWidget):
         highlight = self._session.highlights[annotation_id]
 
         def offer(words: str, command: str) -> None:
-            menu.addAction(words).triggered.connect(
+            menu.addAction(with_key(words, self, command)).triggered.connect(
                 lambda *_: self.command.emit(command, annotation_id)
             )
 
-        offer("Change tags…\tT", "annotate.tag")
-        words = "Change note\tN" if highlight.notes else "Note\tN"
+        offer("Change tags…", "annotate.tag")
+        words = "Change note" if highlight.notes else "Note"
         offer(words, "annotate.note")
         if highlight.notes:
-            offer("One more note\tShift+N", "annotate.another_note")
+            offer("One more note", "annotate.another_note")
         offer("Copy with source", "edit.copy_with_source")
         menu.addSeparator()
-        offer("Remove\tDel", "annotate.delete")
+        offer("Remove", "annotate.delete")
         return menu

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter, QResizeEvent
+from PySide6.QtGui import QImage, QImageWriter, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pyside_app.guard import guarded
+from pyside_app.keys import key_of, name_of
 from pyside_app.panels.parts.painting import key_cap_width, paint_key_cap
 from pyside_app.theme import Look, Theme
 
@@ -46,11 +47,10 @@ class EmptyPlace(QWidget):
         look.changed.connect(self._show)
 
     def set_sentence(self, words: str) -> None:
-        """Plain words; keys in brackets are shown as key caps."""
+        """Plain words; the keys of commands whose ids stand in brackets are shown as key caps."""
         if words == self._said:
             return
         self._said = words
-        self._sentence.setAccessibleName(_KEY.sub(r"\1", words))
         self._show()
 
     @property
@@ -70,8 +70,19 @@ class EmptyPlace(QWidget):
     @guarded
     def _show(self) -> None:
         theme = self._look.theme
-        shown = _KEY.sub(lambda match: _key_cap(match[1], theme), escape(self._said))
+        self._sentence.setAccessibleName(_KEY.sub(lambda match: self._key(match[1]), self._said))
+        shown = _KEY.sub(lambda match: _key_cap(self._key(match[1]), theme), escape(self._said))
         self._sentence.setText(f'<p style="line-height: 20px">{shown}</p>')
+
+    def _key(self, command: str) -> str:
+        """A command's key; where it has none, what the menu calls it."""
+        return key_of(self, command) or name_of(self, command)
+
+    @override
+    @guarded
+    def showEvent(self, event: QShowEvent) -> None:
+        self._show()
+        super().showEvent(event)
 
     @override
     @guarded

@@ -165,11 +165,24 @@ def test_a_toolbar_button_is_the_commands_own(window):
 
 
 def test_recent_projects_are_listed_without_the_one_that_is_open(window, tmp_path):
-    window.kept.keep(window.kept.now.with_recent(tmp_path / "A & B.plenary"))
+    (tmp_path / "A & B.plenary").touch()
+    for path in ("A & B.plenary", "gone.plenary"):
+        window.kept.keep(window.kept.now.with_recent(tmp_path / path))
     window.kept.keep(window.kept.now.with_recent(window.session.project.path))
     recent = window.menuBar().actions()[0].menu().actions()[2].menu()
+    for _ in range(2):  # as often as the menu opens
+        recent.aboutToShow.emit()
+    gone, there, line, clear = recent.actions()
+    assert gone.text() == f"gone  –  {tmp_path} (not found)"
+    assert not gone.isEnabled()
+    assert there.text() == f"A && B  –  {tmp_path}"
+    assert there.isEnabled()
+    assert line.isSeparator()
+    clear.trigger()
+    assert window.kept.now.recent == (str(window.session.project.path),)
     recent.aboutToShow.emit()
-    assert [each.text() for each in recent.actions()] == [f"A && B  –  {tmp_path}"]
+    assert recent.actions() == [clear]
+    assert not recent.isEnabled()
 
 
 def test_a_menu_of_a_third_party_is_found_through_its_entry_point(tmp_path, monkeypatch):

@@ -1,0 +1,194 @@
+"""Find a command: type some letters of what is to be done, Enter does it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from annotations_db.text.typeahead import Phrase, best
+from pyside_app.dialogs.command_rows import ROW, CommandDelegate, CommandRow, by_menu
+from pyside_app.dialogs.picker_parts import PickerField, PickList
+from pyside_app.dialogs.picker_rows import ROW_ROLE, RowsModel
+from pyside_app.guard import guarded, guarded_or
+from pyside_app.panels.parts.painting import box
+from pyside_app.theme import Look
+from pyside_app.words import counted, tr
+
+WIDTH = 560
+TOP = 72
+"""Below menus and tools."""
+_MARGIN = 8
+_MOST_ROWS = 12
+_MOST_FOUND = 50
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_OWN_KEYS = {Qt.Key.Key_Escape, *_TAKES, *_MOVES}
+
+
+def found(rows: Sequence[CommandRow], phrases: Sequence[Phrase], typed: str) -> list[CommandRow]:
+    """The commands that the typed words may mean, best first; those that can be given come before
+    those that cannot.
+    """
+    matches = [rows[each] for each in best(phrases, typed, _MOST_FOUND, loosely=True)]
+    return sorted(matches, key=lambda each: bool(each.why_not))
+
+
+def phrase(row: CommandRow) -> Phrase:
+    """A command as it is looked for: its words, its menu, its hint, and what others call it."""
+    return Phrase.of(row.text, f"{row.menu} {row.text}", (*row.also, row.hint))
+
+
+class CommandFinder(QFrame):
+    """A child of the window. It closes itself, gives the keys back, and then says what is wanted;
+    ``used`` are the ids of the commands found last, newest first.
+    """
+
+    chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self, rows: Sequence[CommandRow], used: Sequence[str], look: Look, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._look, self._window = look, window
+        self._all = tuple(rows)
+        self._phrases = tuple(map(phrase, rows))
+        self._used = [each for one in used for each in rows if each.id == one]
+        self._before = QApplication.focusWidget()
+        self.setAccessibleName(tr("Find a command"))
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        self.field = PickerField(look, self, "find")
+        self.field.setPlaceholderText(tr("Say what you want to do, for example word or pdf"))
+        self.field.setAccessibleName(tr("Command"))
+        self.rows: RowsModel[CommandRow] = RowsModel(self)
+        self.list = PickList(self.rows, CommandDelegate(look))
+        self.list.setAccessibleName(tr("Commands that match"))
+        self._lay_out()
+        self.setFocusProxy(self.field)
+        self.field.textChanged.connect(self._answer)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(self._on_clicked)
+        window.installEventFilter(self)
+        look.changed.connect(self.update)
+        self._answer()
+        self.show()
+        self.raise_()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, _MARGIN, 1, _MARGIN)
+        column.setSpacing(_MARGIN)
+        line = QVBoxLayout()
+        line.setContentsMargins(_MARGIN - 1, 0, _MARGIN - 1, 0)
+        line.addWidget(self.field)
+        column.addLayout(line)
+        column.addWidget(self.list)
+
+    @guarded
+    def close_it(self) -> None:
+        """Goes away; the keys go back to where they were."""
+        if self.isHidden():
+            return
+        has_keys = self.isAncestorOf(QApplication.focusWidget() or self._window)
+        self.hide()
+        before = self._before
+        if has_keys and before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+        self.deleteLater()
+
+    @guarded
+    def _answer(self) -> None:
+        typed = self.field.text().strip()
+        matches = found(self._all, self._phrases, typed) if typed else []
+        self.field.say(counted("{n} match", "{n} matches", len(matches)) if matches else "")
+        if typed and not matches:
+            shown = [CommandRow(tr("No command is called “{typed}”.", typed=typed))]
+        else:
+            shown = matches if typed else self._everything()
+        self.rows.show(shown)
+        self._make_current(self.list.next_row(1))
+        self._fit()
+
+    def _everything(self) -> list[CommandRow]:
+        """What was used last, then all by their menus."""
+        used = [CommandRow(tr("Used last"), is_heading=True), *self._used] if self._used else []
+        return [*used, *by_menu(self._all)]
+
+    def _make_current(self, number: int | None) -> None:
+        said = ""
+        if number is not None:
+            self.list.make_current(number)
+            said = self.rows.rows[number].said
+        if number is not None and number <= 1:
+            self.list.scrollToTop()
+        enter = tr("Enter gives {command}", command=said) if said else ""
+        self.field.setAccessibleDescription(enter)
+
+    def _fit(self) -> None:
+        """As high as its list, below the tools, never beyond the window."""
+        room = (self._window.height() - TOP - 64) // ROW
+        rows = max(1, min(len(self.rows.rows), _MOST_ROWS, room))
+        self.list.setFixedHeight(rows * ROW)
+        self.setFixedWidth(min(WIDTH, self._window.width() - 2 * _MARGIN))
+        self.adjustSize()
+        self.move((self._window.width() - self.width()) // 2, TOP)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE) if index.isValid() else None
+        if isinstance(row, CommandRow) and row.can_be_chosen:
+            self.close_it()
+            self.chosen.emit(row.id)
+
+    @guarded
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._choose(index)
+
+    @override
+    @guarded_or(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window:
+            if event.type() == QEvent.Type.Resize:
+                self._fit()
+            return False
+        if event.type() == QEvent.Type.FocusOut and not self.isHidden():
+            focused = QApplication.focusWidget()
+            if focused is not None and not self.isAncestorOf(focused):
+                self.close_it()
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN_KEYS:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.close_it()
+        elif key in _TAKES:
+            self._choose(self.list.currentIndex())
+        elif key in _MOVES:
+            self._make_current(self.list.next_row(_MOVES[Qt.Key(key)]))
+        elif key not in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            return False
+        return True
+
+    @override
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the field does not use is not for the text behind."""
+        event.accept()
+
+    @override
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._look.theme
+        with QPainter(self) as painter:
+            box(painter, QRectF(self.rect()), theme.raised, theme.field_border, radius=6)
