@@ -13,6 +13,7 @@ from pyside_app.jobs import Jobs
 from pyside_app.messages import Message
 from pyside_app.preferences import Kept
 from pyside_app.session import Session
+from pyside_app.tabs import Tabs
 from pyside_app.theme import Look
 
 PROJECT_SUFFIX = ".plenary"
@@ -111,6 +112,7 @@ class Workbench(Protocol):
     jobs: Jobs
     kept: Kept
     trail: Trail
+    tabs: Tabs
     log: Path | None
     announced: RecordId | None
     """The record whose undo or redo was announced because it lies out of sight."""

@@ -34,6 +34,7 @@ from pyside_app.messages import Message
 from pyside_app.preferences import Kept
 from pyside_app.reading.pane import ReadingPane
 from pyside_app.session import Session
+from pyside_app.tabs import Tabs
 from pyside_app.theme import Look
 from pyside_app.window.docks import Docks
 from pyside_app.window.menus import context_menu
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, look: Look, jobs: Jobs, kept: Kept) -> None:
         super().__init__()
         self.session, self.look, self.jobs, self.kept = session, look, jobs, kept
-        self.trail = Trail()
+        self.trail, self.tabs = Trail(), Tabs()
         self.announced: RecordId | None = None
         self.handled: set[RecordId] = set()
         self._is_closing = False
