@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
@@ -24,6 +24,8 @@ class Preferences:
     recent: tuple[str, ...] = ()
     opened: Mapping[str, str] = field(default_factory=dict)
     """The statement last read, by the path of its project."""
+    tabs: Mapping[str, str] = field(default_factory=dict)
+    """The statements in tabs, their ids parted by blanks, by the path of their project."""
 
     def with_recent(self, project: Path) -> Preferences:
         """The same with a project at the head of the recent ones."""
@@ -38,6 +40,11 @@ class Preferences:
         """The same with the statement last read in a project."""
         known = {path: each for path, each in self.opened.items() if path in self.recent}
         return replace(self, opened={**known, str(project): statement_id})
+
+    def with_tabs(self, project: Path, ids: Iterable[str]) -> Preferences:
+        """The same with the statements that stand in tabs in a project, left to right."""
+        known = {path: each for path, each in self.tabs.items() if path in self.recent}
+        return replace(self, tabs={**known, str(project): " ".join(ids)})
 
 
 class Kept:

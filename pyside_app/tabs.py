@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from annotations_db.model import AnnotationId, StatementId
@@ -31,16 +31,20 @@ class Tabs:
         self.current: StatementId | None = None
         self._places: dict[StatementId, TabPlace] = {}
         self._closed: list[tuple[StatementId, int]] = []
+        self.changed: Callable[[], None] = lambda: None
+        """Called after the tabs, their order or the current one have changed."""
 
     def restore(self, ids: Iterable[StatementId]) -> None:
         """The tabs of an earlier time, none of them current yet."""
         self.ids, self.current = tuple(dict.fromkeys(ids)), None
         self._places, self._closed = {}, []
+        self.changed()
 
     def show(self, statement_id: StatementId | None) -> None:
         """A statement was opened: its tab is the current one from now on."""
         if statement_id is None:
             self.current = None
+            self.changed()
             return
         if statement_id not in self.ids:
             if self.current is not None:
@@ -51,6 +55,7 @@ class Tabs:
             else:
                 self.ids = (*self.ids, statement_id)
         self.current = statement_id
+        self.changed()
 
     def add(self, statement_id: StatementId, at: int | None = None) -> None:
         """One more tab: at a place, or right of the current one. It is not shown by that."""
@@ -59,6 +64,7 @@ class Tabs:
         after = self.ids.index(self.current) + 1 if self.current is not None else len(self.ids)
         where = after if at is None else at
         self.ids = (*self.ids[:where], statement_id, *self.ids[where:])
+        self.changed()
 
     def after_closing(self, statement_id: StatementId) -> StatementId | None:
         """What is shown when a tab has been closed: the current one, else the one to its right,
@@ -83,6 +89,7 @@ class Tabs:
         self.ids = tuple(each for each in self.ids if each not in gone)
         if self.current in gone:
             self.current = None
+        self.changed()
 
     @property
     def can_reopen(self) -> bool:
@@ -108,6 +115,7 @@ class Tabs:
         ids = list(self.ids)
         ids.insert(to, ids.pop(place))
         self.ids = tuple(ids)
+        self.changed()
 
     def leave(self, statement_id: StatementId, place: TabPlace) -> None:
         """Remembers where a tab was left, until the window closes."""

@@ -40,6 +40,7 @@ from pyside_app.window.docks import Docks
 from pyside_app.window.menus import context_menu
 from pyside_app.window.places import Places
 from pyside_app.window.status import StatusBar
+from pyside_app.window.tabbing import Tabbing
 from pyside_app.window.toast import Toast
 from pyside_app.window.toolbar import Toolbar
 from pyside_app.workbench import PROJECT_SUFFIX, Trail
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._toast = Toast(look, self.command, self)
         self._set_up_menus()
         self._connect()
+        self._tabbing = Tabbing(self)
         self._restore()
         self.setAcceptDrops(True)
         self._show_title()
@@ -220,6 +222,7 @@ class MainWindow(QMainWindow):
         )
         if self.session.statement is not None:
             now = now.with_opened(self.session.project.path, self.session.statement.id)
+        now = now.with_tabs(self.session.project.path, self.tabs.ids)
         self.kept.keep(now)
 
     @guarded
