@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 
@@ -42,6 +42,8 @@ class Preferences:
     recent: tuple[str, ...] = ()
     opened: Mapping[str, str] = field(default_factory=dict)
     """The statement last read, by the path of its project."""
+    tabs: Mapping[str, str] = field(default_factory=dict)
+    """The statements in tabs, their ids parted by blanks, by the path of their project."""
     keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """The keys of those commands that have other ones than they come with."""
     single_letters: bool = True
@@ -63,6 +65,7 @@ class Preferences:
             layout=self.layout,
             recent=self.recent,
             opened=self.opened,
+            tabs=self.tabs,
         )
 
     def with_recent(self, project: Path) -> Preferences:
@@ -78,6 +81,11 @@ class Preferences:
         """The same with the statement last read in a project."""
         known = {path: each for path, each in self.opened.items() if path in self.recent}
         return replace(self, opened={**known, str(project): statement_id})
+
+    def with_tabs(self, project: Path, ids: Iterable[str]) -> Preferences:
+        """The same with the statements that stand in tabs in a project, left to right."""
+        known = {path: each for path, each in self.tabs.items() if path in self.recent}
+        return replace(self, tabs={**known, str(project): " ".join(ids)})
 
 
 class Kept:

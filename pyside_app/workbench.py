@@ -18,6 +18,7 @@ from pyside_app.messages import Message
 from pyside_app.preferences import Kept
 from pyside_app.recent import Recent
 from pyside_app.session import Session
+from pyside_app.tabs import Tabs
 from pyside_app.theme import Look
 
 PROJECT_SUFFIX = ".plenary"
@@ -166,6 +167,7 @@ class Workbench(Protocol):
     kept: Kept
     trail: Trail
     recent: Recent
+    tabs: Tabs
     log: Path | None
     announced: RecordId | None
     """The record whose undo or redo was announced because it lies out of sight."""

@@ -88,7 +88,7 @@ class ReadingPane(QWidget):
 
     def _arrange(self) -> None:
         self._page = QWidget()
-        column = QVBoxLayout(self._page)
+        self._column = column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         bars = (self.find_bar, self.end_keys.bar, self.mode_bar)
@@ -120,6 +120,10 @@ class ReadingPane(QWidget):
         self.empty_page.add_wanted.connect(lambda: self.command.emit("file.add_statements", None))
 
     # what others ask
+
+    def put_on_top(self, widget: QWidget) -> None:
+        """Gives something of the window its place above the header."""
+        self._column.insertWidget(0, widget)
 
     def set_popup_actions(self, favourites: Sequence[QAction], actions: Sequence[QAction]) -> None:
         """What the pop-up offers: ``tags.favourite.N`` for tags, in their order, and the rest."""

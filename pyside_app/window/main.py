@@ -37,12 +37,14 @@ from pyside_app.preferences import Kept
 from pyside_app.reading.pane import ReadingPane
 from pyside_app.recent import Recent
 from pyside_app.session import Session
+from pyside_app.tabs import Tabs
 from pyside_app.theme import Look
 from pyside_app.window.docks import Docks
 from pyside_app.window.menus import context_menu
 from pyside_app.window.pinned import PinnedSign
 from pyside_app.window.places import Places
 from pyside_app.window.status import StatusBar
+from pyside_app.window.tabbing import Tabbing
 from pyside_app.window.toast import Toast
 from pyside_app.window.toolbar import Toolbar
 from pyside_app.workbench import PROJECT_SUFFIX, Trail
@@ -66,7 +68,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, look: Look, jobs: Jobs, kept: Kept) -> None:
         super().__init__()
         self.session, self.look, self.jobs, self.kept = session, look, jobs, kept
-        self.trail = Trail()
+        self.trail, self.tabs = Trail(), Tabs()
         self.announced: RecordId | None = None
         self.handled: set[RecordId] = set()
         self._is_closing = False
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self._toast = Toast(look, self.command, self)
         self._set_up_menus()
         self._connect()
+        self._tabbing = Tabbing(self)
         self._restore()
         self.setAcceptDrops(True)
         self._show_title()
@@ -243,6 +246,7 @@ class MainWindow(QMainWindow):
         )
         if self.session.statement is not None:
             now = now.with_opened(self.session.project.path, self.session.statement.id)
+        now = now.with_tabs(self.session.project.path, self.tabs.ids)
         self.kept.keep(now)
 
     @guarded

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,7 +11,7 @@ from annotations_db.model import Record, Statement, StatementId
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.heading import PanelHeading
-from pyside_app.panels.parts.keys import REMOVE, is_plain, takes
+from pyside_app.panels.parts.keys import ENTER, REMOVE, is_plain, takes
 from pyside_app.panels.statements.delegate import HEIGHT, StatementDelegate
 from pyside_app.panels.statements.model import StatementsModel
 from pyside_app.session import Session
@@ -22,9 +22,16 @@ EMPTY = "Statements you add are listed here, with their state, meeting and date.
 
 
 class StatementList(QListView):
-    """Says when a row shall be removed."""
+    """Says when a row shall be removed, or opened beside what is open: Ctrl+click, middle click,
+    Ctrl+Enter.
+    """
 
     removal_wanted = Signal()
+    apart_wanted = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._apart = QModelIndex()
 
     @override
     @guarded_or(False)
@@ -34,10 +41,32 @@ class StatementList(QListView):
     @override
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in REMOVE and is_plain(event):
             self.removal_wanted.emit()
+        elif event.key() in ENTER and is_ctrl:
+            self.apart_wanted.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    @override
+    @guarded
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        is_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.button() == Qt.MouseButton.MiddleButton or (is_left and is_ctrl):
+            self._apart = self.indexAt(event.position().toPoint())
+        else:
+            super().mousePressEvent(event)
+
+    @override
+    @guarded
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._apart = self._apart, QModelIndex()
+        if not pressed.isValid():
+            super().mouseReleaseEvent(event)
+        elif self.indexAt(event.position().toPoint()) == pressed:
+            self.apart_wanted.emit(pressed)
 
 
 class StatementsPanel(QWidget):
@@ -90,6 +119,7 @@ class StatementsPanel(QWidget):
     def _connect(self, look: Look) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_walked)
         self.list.removal_wanted.connect(self._on_removal_wanted)
+        self.list.apart_wanted.connect(self._on_apart_wanted)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
         self.model.modelReset.connect(self._on_rows_changed)
         self.model.rowsInserted.connect(self._on_rows_changed)
@@ -140,6 +170,12 @@ class StatementsPanel(QWidget):
             self.command.emit("file.remove_statement", row.statement.id)
 
     @guarded
+    def _on_apart_wanted(self, index: QModelIndex) -> None:
+        row = self.model.row(index.row())
+        if row is not None:
+            self.command.emit("tabs.open", row.statement.id)
+
+    @guarded
     def _on_menu_wanted(self, place: QPoint) -> None:
         row = self.model.row(self.list.indexAt(place).row())
         if row is not None:
@@ -153,6 +189,7 @@ class StatementsPanel(QWidget):
         def offer(words: str, command: str) -> None:
             menu.addAction(words).triggered.connect(lambda *_: self._give(command, statement_id))
 
+        offer(tr("Open in a new tab") + "\tCtrl+Return", "tabs.open")
         offer("Make an annotated copy…", "file.annotated_copy")
         offer(f"{tr('Details…')}\tCtrl+D", "statement.details")
         offer("Remove statement\tDel", "file.remove_statement")
