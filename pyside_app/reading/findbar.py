@@ -58,6 +58,8 @@ class FindBar(QWidget):
             "accents": self._switch("é", tr("Accents count")),
             "whole_words": self._switch("“ab”", tr("Whole words only")),
         }
+        self.tabs = self._switch(tr("Tabs"), tr("Go on in the other tabs"))
+        self.tabs.hide()
         self.all = QCheckBox(self)
         self.mark = QPushButton(tr("Highlight"), self)
         self.tag = QPushButton(tr("Tag…"), self)
@@ -81,6 +83,7 @@ class FindBar(QWidget):
         row.addWidget(self._field, 1)
         for switch in self._switches.values():
             row.addWidget(switch)
+        row.addWidget(self.tabs)
         row.addWidget(self._buttons["back"])
         row.addWidget(self._buttons["forward"])
         row.addSpacing(8)
@@ -105,6 +108,11 @@ class FindBar(QWidget):
                     every if self.all.isChecked() else one, None
                 )
             )
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the other tabs are searched too."""
+        return not self.tabs.isHidden() and self.tabs.isChecked()
 
     def matching(self) -> Matching:
         """What counts when words are compared."""

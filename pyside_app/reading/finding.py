@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from annotations_db.model import Span
+from annotations_db.text.finding import Matching
 from pyside_app.guard import guarded
 from pyside_app.reading.findbar import FindBar
 from pyside_app.reading.finds import Finds
@@ -28,6 +29,8 @@ class Finding(QObject):
         self._bar = bar
         self._view = view
         self._session = session
+        self.go_on: Callable[[int], bool] = lambda _by: False
+        """Goes on in another text, forwards (1) or backwards (-1); False where there is none."""
         bar.wanted.connect(self._on_wanted)
         bar.matching_changed.connect(self._on_matching_changed)
         bar.next_wanted.connect(self.next)
@@ -65,6 +68,21 @@ class Finding(QObject):
     @guarded
     def previous(self) -> None:
         self._step(-1)
+
+    def start_at(self, by: int) -> None:
+        """Looks for the same words in the text that was just opened: from its start (1), or from
+        its end (-1).
+        """
+        self._bar.ask(None)
+        self._find(0)
+        finds = self._view.marks.finds
+        if by < 0 and finds is not None:
+            finds.go_to_last()
+            self._show(finds)
+
+    def wanted(self) -> tuple[str, Matching]:
+        """What is looked for, and what counts."""
+        return self._bar.words(), self._bar.matching()
 
     @guarded
     def close(self) -> None:
@@ -109,6 +127,8 @@ class Finding(QObject):
                 self._find(None)
             else:
                 self.show()
+            return
+        if self._bar.goes_on and finds.is_last(by) and self.go_on(by):
             return
         finds.step(by)
         self._session.set_current(None)  # what is marked by key next is the place, not a highlight

@@ -31,6 +31,13 @@ class Finds:
         """Of the present place, from 1."""
         return self._index + 1 if self.spans else None
 
+    def is_last(self, by: int) -> bool:
+        """Whether a step would go round an end of the text; so where nothing was found."""
+        return not 0 <= self._index + by < len(self.spans)
+
+    def go_to_last(self) -> None:
+        self._index = len(self.spans) - 1
+
     def step(self, by: int) -> Span | None:
         """The next place (1) or the one before (-1), round the ends of the text."""
         if self.spans:

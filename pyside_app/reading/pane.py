@@ -72,7 +72,7 @@ class ReadingPane(QWidget):
         self.empty_page = EmptyPage(look)
         self.stripes = Stripes(self.view, self._inks)
         self.offering = Offering(self.view, session, look)
-        self._finding = Finding(self.find_bar, self.view, session)
+        self.finding = Finding(self.find_bar, self.view, session)
         self._choosing = Choosing(self.view, self.stripes, self._inks, session)
         self.ends = Ends(self.view, session)
         self.handles = Handles(self.view, self.ends)
@@ -115,7 +115,7 @@ class ReadingPane(QWidget):
         view.menu_wanted.connect(self.context_menu_requested)
         view.laid_out.connect(self._set_left)
         self.find_bar.command.connect(self.command)
-        self._finding.changed.connect(self.found_changed)
+        self.finding.changed.connect(self.found_changed)
         self.header.details_wanted.connect(lambda: self.command.emit("statement.details", None))
         self.empty_page.add_wanted.connect(lambda: self.command.emit("file.add_statements", None))
 
@@ -170,21 +170,21 @@ class ReadingPane(QWidget):
     def show_find(self) -> None:
         """Opens the find bar; a short selection becomes what is looked for."""
         if self._session.text is not None:
-            self._finding.show()
+            self.finding.show()
 
     def find_next(self) -> None:
-        self._finding.next()
+        self.finding.next()
 
     def find_previous(self) -> None:
-        self._finding.previous()
+        self.finding.previous()
 
     def found(self) -> Span | None:
         """The place that Find is at; None where it is closed or has found nothing."""
-        return self._finding.current
+        return self.finding.current
 
     def all_found(self) -> Sequence[Span]:
         """All places that Find has found."""
-        return self._finding.spans
+        return self.finding.spans
 
     def menu_place(self) -> QPoint:
         """Where a menu about the passage opens, on the screen."""
@@ -209,8 +209,8 @@ class ReadingPane(QWidget):
         if self._session.selection is not None:
             self._session.select(None)
             return True
-        if self._finding.is_open:
-            self._finding.close()
+        if self.finding.is_open:
+            self.finding.close()
             return True
         return False
 
@@ -237,7 +237,7 @@ class ReadingPane(QWidget):
     @guarded
     def _on_statement_opened(self, _statement_id: StatementId | None = None) -> None:
         self._inks.clear(self._look.theme)
-        self._finding.forget()
+        self.finding.forget()
         self._show_heading()
         self._lay_out()
         self.view.verticalScrollBar().setValue(0)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from annotations_db.model import Record, Statement, StatementId
 from pyside_app.guard import guarded
 from pyside_app.tabs import TabPlace
+from pyside_app.window.finding_on import FindingOn
 from pyside_app.window.tab_bar import TabBar
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Tabbing:
         self.bar.moved = self._tabs.move
         self._next: StatementId | None = None
         """What is shown when the open statement has been removed elsewhere."""
+        self._finding = FindingOn(window.session, window.tabs, window.reading)
         self._tabs.changed = self._on_tabs_changed
         self._reading.put_on_top(self.bar)
         session = self._session
@@ -108,4 +110,5 @@ class Tabbing:
             if store.has_statement(each)
         ]
         self.bar.show_tabs(shown, self._tabs.current)
+        self._finding.show_switch()
         self._refresh_commands()
