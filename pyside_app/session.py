@@ -10,9 +10,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotations_db.arranging import Arrangement
 from annotations_db.edits.tagtree import TagTree
 from annotations_db.errors import ConflictError, ProjectError, UserError
-from annotations_db.filters import Filter
+from annotations_db.filters import Filter, Sieve, Wordings
 from annotations_db.model import (
     Annotation,
     AnnotationId,
@@ -64,10 +65,13 @@ class Session(QObject):
     chosen_changed = Signal(object)
     """Carries the ids of the highlights that are chosen together, in text order."""
     filter_changed = Signal(object)
+    arranged = Signal(object)
+    """The cards are to be sorted or grouped another way."""
     said = Signal(object)
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.arrangement = Arrangement()
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_round)
@@ -84,7 +88,10 @@ class Session(QObject):
         self.current: AnnotationId | None = None
         self.chosen: tuple[AnnotationId, ...] = ()
         self.filter = Filter()
+        self._wordings = Wordings(self.tree)
+        self._sieved: tuple[Filter, Sieve] | None = None
         self._marked = Marked()
+        self._shown: tuple[tuple[Sieve, Marked, int], list[Highlight]] | None = None
         self._version = project.store.data_version()
         self._is_rested = True
         self._file = _file_at(project.path)
@@ -229,13 +236,30 @@ class Session(QObject):
             self.filter = wanted
             self.filter_changed.emit(wanted)
 
+    def arrange(self, wanted: Arrangement) -> None:
+        """Sorts and groups the cards."""
+        if wanted != self.arrangement:
+            self.arrangement = wanted
+            self.arranged.emit(wanted)
+
     def shown(self) -> list[Highlight]:
         """The open statement's highlights that the filter lets through, in text order."""
-        wanted = {
-            each for tag_id in self.filter.tag_ids for each in self.tree.with_descendants(tag_id)
-        }
-        kept = (each for each in self.highlights.values() if self.filter.lets_through(each, wanted))
-        return sorted(kept, key=_place)
+        basis = (self._sieve(), self._marked, self._marked.changes)
+        if self._shown is None or self._shown[0] != basis:
+            kept = basis[0].kept(self.highlights.values())
+            self._shown = (basis, sorted(kept, key=_place))
+        return list(self._shown[1])
+
+    def lets_through(self, highlight: Highlight) -> bool:
+        """Whether the filter shows a highlight."""
+        return self._sieve().lets_through(highlight)
+
+    def _sieve(self) -> Sieve:
+        if self._wordings.tags is not self.tree:
+            self._wordings, self._sieved = Wordings(self.tree), None
+        if self._sieved is None or self._sieved[0] is not self.filter:
+            self._sieved = (self.filter, Sieve(self.filter, self._wordings))
+        return self._sieved[1]
 
     def say(self, message: Message) -> None:
         self.said.emit(message)

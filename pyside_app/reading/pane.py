@@ -54,6 +54,8 @@ class ReadingPane(QWidget):
         self._look = look
         self._inks = Inks(session, look.theme)
         self._sheet: Sheet | None = None
+        self._marked: AnnotationId | None = None
+        """The current highlight, as long as it is."""
         self.view = ReadingView()
         self.header = Header(look)
         self.find_bar = FindBar(look)
@@ -88,6 +90,8 @@ class ReadingPane(QWidget):
         session.reloaded.connect(self._on_reloaded)
         session.reading_changed.connect(self._show_heading)
         session.selection_changed.connect(self._on_selection_changed)
+        session.filter_changed.connect(self._on_filter_changed)
+        session.current_changed.connect(self._on_current_changed)
         self._look.changed.connect(self._on_look_changed)
         view.span_selected.connect(session.select)
         view.zoom_wanted.connect(self._on_zoom_wanted)
@@ -182,8 +186,7 @@ class ReadingPane(QWidget):
             return
         if has_tags(record):
             self._inks.clear(self._look.theme)
-            self._sheet.highlights.clear_fills()
-            self.view.redraw()
+            self._on_filter_changed()
         self._choosing.newest = added_by(record)
         self.view.redraw_blocks(self._sheet.follow(touched_by(record)))
         self.stripes.update()
@@ -202,6 +205,22 @@ class ReadingPane(QWidget):
         self.view.highlights = self._sheet.highlights
         self.stripes.show_sheet(self._sheet)
         self._redraw()
+
+    @guarded
+    def _on_filter_changed(self) -> None:
+        if self._sheet is not None:
+            self._sheet.filter_anew()
+            self.stripes.show_sheet(self._sheet)
+            self._redraw()
+
+    @guarded
+    def _on_current_changed(self, annotation_id: AnnotationId | None) -> None:
+        """The highlight that was the current one is hidden again where the filter hides it."""
+        before, self._marked = self._marked, annotation_id
+        if self._sheet is not None and self._session.filter.is_active:
+            both = [each for each in (before, annotation_id) if each is not None]
+            self.view.redraw_blocks(self._sheet.follow(both))
+            self.stripes.update()
 
     @guarded
     def _on_selection_changed(self, span: Span | None) -> None:
