@@ -4,24 +4,38 @@ here.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
 
-from annotations_db.model import AnnotationId, Highlight, PersonId, Span
+from annotations_db.model import (
+    Annotation,
+    AnnotationId,
+    Highlight,
+    Note,
+    PersonId,
+    Record,
+    Span,
+    Tagging,
+)
 
 _Place: TypeAlias = tuple[int, int, PersonId]
 
 
 @dataclass(slots=True)
 class Tally:
-    """How many highlights there are, how many of them have a note or no tag, and all notes."""
+    """How many highlights there are, how many of them have a note, no tag or no place, by whom they
+    are, and all notes.
+    """
 
     highlights: int = 0
     with_note: int = 0
     untagged: int = 0
     notes: int = 0
+    without_place: int = 0
+    by_author: Counter[PersonId] = field(default_factory=Counter)
 
     def count(self, highlight: Highlight, step: int) -> None:
         """Adds a highlight where ``step`` is 1, takes it off where it is -1."""
@@ -31,6 +45,12 @@ class Tally:
             self.with_note += step
         if not highlight.taggings:
             self.untagged += step
+        if highlight.annotation.state == "orphan":
+            self.without_place += step
+        author_id = highlight.annotation.author_id
+        self.by_author[author_id] += step
+        if not self.by_author[author_id]:
+            del self.by_author[author_id]
 
 
 class Marked:
@@ -41,11 +61,14 @@ class Marked:
         self._at: dict[_Place, AnnotationId] | None = None
         self.highlights: Mapping[AnnotationId, Highlight] = MappingProxyType(self._highlights)
         self.tally = Tally()
+        self.changes = 0
+        """How many there have been: what was worked out at another number is out of date."""
         for each in self._highlights.values():
             self.tally.count(each, 1)
 
     def put(self, highlight: Highlight) -> None:
         """Adds a highlight as the last one, or puts it in the place of what it was."""
+        self.changes += 1
         before = self._highlights.get(highlight.id)
         if before is not None:
             self._leave(before)
@@ -56,6 +79,7 @@ class Marked:
 
     def remove(self, annotation_id: AnnotationId) -> None:
         """Takes a highlight out, if it is there."""
+        self.changes += 1
         before = self._highlights.pop(annotation_id, None)
         if before is not None:
             self._leave(before)
@@ -76,3 +100,21 @@ class Marked:
 def _place(highlight: Highlight) -> _Place:
     annotation = highlight.annotation
     return annotation.start, annotation.end, annotation.author_id
+
+
+def place_of(highlight: Highlight) -> tuple[int, int, AnnotationId]:
+    """What sorts highlights in text order."""
+    annotation = highlight.annotation
+    return (annotation.start, annotation.end, annotation.id)
+
+
+def annotations_of(record: Record) -> set[AnnotationId]:
+    """The annotations that a record changed, or changed tags or notes of."""
+    touched: set[AnnotationId] = set()
+    for change in record.changes:
+        entity = change.after if change.after is not None else change.before
+        if isinstance(entity, Annotation):
+            touched.add(entity.id)
+        elif isinstance(entity, Tagging | Note) and entity.annotation_id is not None:
+            touched.add(entity.annotation_id)
+    return touched

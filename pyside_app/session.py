@@ -6,32 +6,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotations_db.arranging import Arrangement
 from annotations_db.edits.tagtree import TagTree
 from annotations_db.errors import ConflictError, ProjectError, UserError
 from annotations_db.filters import Filter
 from annotations_db.model import (
-    Annotation,
     AnnotationId,
     CanonicalText,
     Edit,
     Highlight,
-    Note,
     Record,
     Span,
     Statement,
     StatementId,
     Status,
     Tag,
-    Tagging,
 )
 from annotations_db.project import Project
 from annotations_db.words import sentence
-from pyside_app.marked import Marked, Tally
+from pyside_app.files import KnownFile
+from pyside_app.marked import Marked, Tally, annotations_of, place_of
 from pyside_app.messages import Leaving, Message
+from pyside_app.sifted import Sifted
 from pyside_app.words import tr
 
 WATCH_INTERVAL = 1000
@@ -66,12 +65,15 @@ class Session(QObject):
     """Carries the ids of the highlights that are chosen together, in text order."""
     filter_changed = Signal(object)
     reading_mode_changed = Signal()
+    arranged = Signal(object)
+    """The cards are to be sorted or grouped another way."""
     said = Signal(object)
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.is_reading = False
         """Whether the person only reads: nothing that is asked for changes the project."""
+        self.arrangement = Arrangement()
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_round)
@@ -88,10 +90,11 @@ class Session(QObject):
         self.current: AnnotationId | None = None
         self.chosen: tuple[AnnotationId, ...] = ()
         self.filter = Filter()
+        self._sifted = Sifted(self.tree)
         self._marked = Marked()
         self._version = project.store.data_version()
         self._is_rested = True
-        self._file = _file_at(project.path)
+        self._file = KnownFile(project.path)
         self.is_lost = False
         self._watch.start()
 
@@ -223,7 +226,7 @@ class Session(QObject):
         wanted = {each for each in annotation_ids if each in self.highlights}
         if self.current is not None and wanted:
             wanted.add(self.current)
-        kept = tuple(sorted(wanted, key=lambda each: _place(self.highlights[each])))
+        kept = tuple(sorted(wanted, key=lambda each: place_of(self.highlights[each])))
         if kept != self.chosen:
             self.chosen = kept
             self.chosen_changed.emit(kept)
@@ -233,13 +236,19 @@ class Session(QObject):
             self.filter = wanted
             self.filter_changed.emit(wanted)
 
+    def arrange(self, wanted: Arrangement) -> None:
+        """Sorts and groups the cards."""
+        if wanted != self.arrangement:
+            self.arrangement = wanted
+            self.arranged.emit(wanted)
+
     def shown(self) -> list[Highlight]:
         """The open statement's highlights that the filter lets through, in text order."""
-        wanted = {
-            each for tag_id in self.filter.tag_ids for each in self.tree.with_descendants(tag_id)
-        }
-        kept = (each for each in self.highlights.values() if self.filter.lets_through(each, wanted))
-        return sorted(kept, key=_place)
+        return self._sifted.shown(self.filter, self.tree, self._marked)
+
+    def lets_through(self, highlight: Highlight) -> bool:
+        """Whether the filter shows a highlight."""
+        return self._sifted.lets_through(self.filter, self.tree, highlight)
 
     def set_reading(self, *, reading: bool) -> None:
         """Begins or ends reading mode. It does not begin where what is being written cannot be
@@ -285,7 +294,7 @@ class Session(QObject):
     def _follow_highlights(self, record: Record) -> None:
         if self.statement is None:
             return
-        touched = _annotations_of(record)
+        touched = annotations_of(record)
         if not touched:
             return
         now = {each.id: each for each in self.project.store.highlights(ids=touched)}
@@ -335,7 +344,7 @@ class Session(QObject):
 
     def _look_for_file(self) -> bool:
         """Whether the file is gone: what is written then would go with this window."""
-        if not self.is_lost and _file_at(self.project.path) != self._file:
+        if not self.is_lost and not self._file.is_there():
             self.is_lost = True
             self.file_lost.emit()
             self._say_lost()
@@ -356,29 +365,3 @@ class Session(QObject):
             self.set_current(None)
         self.choose(self.chosen)
         self.reloaded.emit()
-
-
-def _file_at(path: Path) -> tuple[int, int] | None:
-    """Which file a path means, whatever is in it; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
-def _annotations_of(record: Record) -> set[AnnotationId]:
-    """The annotations that a record changed, or changed tags or notes of."""
-    touched: set[AnnotationId] = set()
-    for change in record.changes:
-        entity = change.after if change.after is not None else change.before
-        if isinstance(entity, Annotation):
-            touched.add(entity.id)
-        elif isinstance(entity, Tagging | Note) and entity.annotation_id is not None:
-            touched.add(entity.annotation_id)
-    return touched
-
-
-def _place(highlight: Highlight) -> tuple[int, int, str]:
-    annotation = highlight.annotation
-    return (annotation.start, annotation.end, annotation.id)

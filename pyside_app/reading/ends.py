@@ -12,7 +12,7 @@ from annotations_db.model import AnnotationId, Edit, Highlight, Record, Span
 from annotations_db.text.growing import pulled
 from annotations_db.text.steps import End, Unit, moved_end
 from pyside_app.guard import guarded
-from pyside_app.reading.sheet import touched_by
+from pyside_app.marked import annotations_of
 from pyside_app.reading.view import ReadingView
 from pyside_app.session import Session
 
@@ -164,7 +164,7 @@ class Ends(QObject):
         are no longer on the move.
         """
         moving = self.moving
-        if moving is None or moving.annotation_id not in touched_by(record):
+        if moving is None or moving.annotation_id not in annotations_of(record):
             return
         highlight = self._session.highlights.get(moving.annotation_id)
         if highlight is not None and highlight.span == moving.before:

@@ -12,18 +12,38 @@ BlocksOf = Callable[[int, int], range]
 
 
 class IntervalIndex(Generic[K]):
-    """Spans by key, and the keys of each block. Empty spans are not kept."""
+    """Spans by key, and the keys of each block. Empty spans are not kept.
+
+    Those that are hidden keep their places, as showing them again is to cost nothing, but are
+    found nowhere.
+    """
 
     def __init__(self, blocks_of: BlocksOf) -> None:
         self._blocks_of = blocks_of
         self._spans: dict[K, Span] = {}
         self._by_block: dict[int, dict[K, None]] = {}
+        self._shown: set[K] | None = None
+        """None: all of them."""
 
     def __len__(self) -> int:
         return len(self._spans)
 
     def __contains__(self, key: K) -> bool:
-        return key in self._spans
+        return key in self._spans and self._is_shown(key)
+
+    def show_only(self, keys: set[K] | None) -> None:
+        """Hides all others; None hides none."""
+        self._shown = keys
+
+    def turn(self, key: K, *, shown: bool) -> None:
+        """Shows or hides one, where some are hidden."""
+        if self._shown is not None and shown:
+            self._shown.add(key)
+        elif self._shown is not None:
+            self._shown.discard(key)
+
+    def _is_shown(self, key: K) -> bool:
+        return self._shown is None or key in self._shown
 
     def span(self, key: K) -> Span | None:
         return self._spans.get(key)
@@ -64,8 +84,8 @@ class IntervalIndex(Generic[K]):
 
     def in_block(self, index: int) -> Sequence[K]:
         """The keys that touch a block, by start, the longest first."""
-        found = self._by_block.get(index)
-        return sorted(found, key=self._order) if found else ()
+        found = filter(self._is_shown, self._by_block.get(index, ()))
+        return sorted(found, key=self._order)
 
     def at(self, offset: int) -> Sequence[K]:
         """The keys whose span holds ``offset``, the shortest first."""
@@ -74,7 +94,7 @@ class IntervalIndex(Generic[K]):
 
     def _near(self, offset: int) -> Iterator[K]:
         for index in self._blocks_of(offset, offset + 1):
-            yield from self._by_block.get(index, ())
+            yield from filter(self._is_shown, self._by_block.get(index, ()))
 
     def _holds(self, key: K, offset: int) -> bool:
         span = self._spans[key]

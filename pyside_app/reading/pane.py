@@ -22,6 +22,7 @@ from annotations_db.model import (
     StatementId,
 )
 from pyside_app.guard import guarded
+from pyside_app.marked import annotations_of
 from pyside_app.quoting import passage_mime
 from pyside_app.reading.caret import Caret
 from pyside_app.reading.choosing import Choosing
@@ -37,7 +38,7 @@ from pyside_app.reading.header import Header
 from pyside_app.reading.heading import heading_of
 from pyside_app.reading.inks import Inks
 from pyside_app.reading.offering import Offering
-from pyside_app.reading.sheet import Sheet, added_by, has_tags, touched_by
+from pyside_app.reading.sheet import Sheet, added_by, has_tags
 from pyside_app.reading.stripes import Stripes
 from pyside_app.reading.styles import PageStyle
 from pyside_app.reading.view import ReadingView
@@ -64,6 +65,8 @@ class ReadingPane(QWidget):
         self._look = look
         self._inks = Inks(session, look.theme)
         self._sheet: Sheet | None = None
+        self._marked: AnnotationId | None = None
+        """The current highlight, as long as it is."""
         self.view = ReadingView()
         self.view.mime_of = partial(passage_mime, session)
         self.view.show_numbers(shown=look.numbers)
@@ -108,6 +111,8 @@ class ReadingPane(QWidget):
         session.reading_changed.connect(self._show_heading)
         session.selection_changed.connect(self._on_selection_changed)
         session.reading_mode_changed.connect(self._on_reading_mode_changed)
+        session.filter_changed.connect(self._on_filter_changed)
+        session.current_changed.connect(self._on_current_changed)
         self._look.changed.connect(self._on_look_changed)
         view.span_selected.connect(session.select)
         view.entered.connect(self._on_entered)
@@ -251,10 +256,9 @@ class ReadingPane(QWidget):
             return
         if has_tags(record):
             self._inks.clear(self._look.theme)
-            self._sheet.highlights.clear_fills()
-            self.view.redraw()
+            self._on_filter_changed()
         self._choosing.newest = added_by(record)
-        self.view.redraw_blocks(self._sheet.follow(touched_by(record)))
+        self.view.redraw_blocks(self._sheet.follow(annotations_of(record)))
         self.stripes.update()
         if self._choosing.newest and record.kind == "do":
             self._session.select(None)
@@ -271,6 +275,22 @@ class ReadingPane(QWidget):
         self.view.highlights = self._sheet.highlights
         self.stripes.show_sheet(self._sheet)
         self._redraw()
+
+    @guarded
+    def _on_filter_changed(self) -> None:
+        if self._sheet is not None:
+            self._sheet.filter_anew()
+            self.stripes.show_sheet(self._sheet)
+            self._redraw()
+
+    @guarded
+    def _on_current_changed(self, annotation_id: AnnotationId | None) -> None:
+        """The highlight that was the current one is hidden again where the filter hides it."""
+        before, self._marked = self._marked, annotation_id
+        if self._sheet is not None and self._session.filter.is_active:
+            both = [each for each in (before, annotation_id) if each is not None]
+            self.view.redraw_blocks(self._sheet.follow(both))
+            self.stripes.update()
 
     @guarded
     def _on_selection_changed(self, span: Span | None) -> None:

@@ -1,4 +1,8 @@
-"""The open statement as it is shown: its page, its highlights and its stripes, kept in step."""
+"""The open statement as it is shown: its page, its highlights and its stripes, kept in step.
+
+What the filter hides is not marked here either, but for the current highlight: one that was just
+made, or gone to, is seen whatever the filter.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,14 @@ import math
 from collections.abc import Iterable, Iterator
 from time import perf_counter
 
-from annotations_db.model import Annotation, AnnotationId, CanonicalText, Record, Tag, Tagging
+from annotations_db.model import (
+    Annotation,
+    AnnotationId,
+    CanonicalText,
+    Highlight,
+    Record,
+    Tag,
+)
 from pyside_app.reading.highlights import HighlightLayer
 from pyside_app.reading.inks import Inks, ink_keys
 from pyside_app.reading.lanes import StripeLanes
@@ -32,10 +43,21 @@ class Sheet:
 
     def reload(self, inks: Inks) -> None:
         """Takes all highlights of the statement from the session."""
-        current = self._session.highlights.values()
+        session = self._session
         self.highlights = HighlightLayer(self.page, inks)
-        self.highlights.load((each.id, each.span) for each in current)
-        self.highlights.set_current(self._session.current)
+        self.highlights.load((each.id, each.span) for each in session.highlights.values())
+        self.highlights.set_current(session.current)
+        self.filter_anew()
+
+    def filter_anew(self) -> None:
+        """Shows what the filter lets through now."""
+        shown: set[AnnotationId] | None = None
+        if self._session.filter.is_active:
+            shown = {each.id for each in self._session.shown()}
+            if self._session.current is not None:
+                shown.add(self._session.current)
+        self.highlights.index.show_only(shown)
+        self.highlights.clear_fills()
         self._lanes: StripeLanes | None = None
         self._steps: Iterator[None] | None = None
 
@@ -55,7 +77,8 @@ class Sheet:
         if self._lanes is None:
             offsets = self.page.offsets
             self._lanes = StripeLanes(offsets.blocks_of, offsets.line_reach)
-            current = list(self._session.highlights.values())
+            index = self.highlights.index
+            current = [each for each in self._session.highlights.values() if each.id in index]
             self._steps = self._lanes.loading(
                 (each.id, each.span, ink_keys(each)) for each in current
             )
@@ -74,27 +97,20 @@ class Sheet:
             self.lanes()
         for annotation_id in annotation_ids:
             highlight = self._session.highlights.get(annotation_id)
+            is_shown = highlight is not None and self._is_shown(highlight)
+            self.highlights.index.turn(annotation_id, shown=is_shown)
             if highlight is None:
                 blocks |= self.highlights.remove(annotation_id)
             else:
                 blocks |= self.highlights.put(annotation_id, highlight.span)
-            if self._lanes is not None and highlight is not None:
+            if self._lanes is not None and highlight is not None and is_shown:
                 self._lanes.put(annotation_id, highlight.span, ink_keys(highlight))
             elif self._lanes is not None:
                 self._lanes.remove(annotation_id)
         return blocks
 
-
-def touched_by(record: Record) -> set[AnnotationId]:
-    """The annotations whose marks a record may have changed."""
-    touched: set[AnnotationId] = set()
-    for change in record.changes:
-        entity = change.after if change.after is not None else change.before
-        if isinstance(entity, Annotation):
-            touched.add(entity.id)
-        elif isinstance(entity, Tagging):
-            touched.add(entity.annotation_id)
-    return touched
+    def _is_shown(self, highlight: Highlight) -> bool:
+        return highlight.id == self._session.current or self._session.lets_through(highlight)
 
 
 def added_by(record: Record) -> frozenset[AnnotationId]:

@@ -135,9 +135,7 @@ class CardsModel(QAbstractListModel):
             return None
         if annotation_id == self._held:
             return _key(highlight)
-        wanted = self._session.filter
-        tags = {each for one in wanted.tag_ids for each in self._session.tree.with_descendants(one)}
-        return _key(highlight) if wanted.lets_through(highlight, tags) else None
+        return _key(highlight) if self._session.lets_through(highlight) else None
 
 
 def _key(highlight: Highlight) -> _Key:
