@@ -68,8 +68,8 @@ class HighlightLayer:
                 self._forget(self._page.offsets.blocks_of(span.start, span.end))
         self._current = key
 
-    def recolour(self, page: Page) -> None:
-        """Takes the same page in other colours."""
+    def move_to(self, page: Page) -> None:
+        """Takes the same text on a page of another style."""
         self._page = page
         self._fills.clear()
 

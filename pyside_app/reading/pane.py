@@ -336,7 +336,9 @@ class ReadingPane(QWidget):
             self._redraw()
             return
         top, caret, finds = view.top_place(), view.caret(), view.marks.finds
-        self._lay_out()
+        self._sheet.set_anew(style)
+        view.show_page(self._sheet.page, self._sheet.highlights)
+        self.stripes.show_sheet(self._sheet)
         view.marks.finds = finds
         view.set_cursor(caret, caret)
         view.select(self._session.selection)

@@ -29,7 +29,7 @@ _MANY = 2000
 
 
 class Sheet:
-    """Made anew for every text and style; afterwards it follows the edits."""
+    """Made anew for every text; afterwards it follows the edits and the style."""
 
     def __init__(self, session: Session, inks: Inks, text: CanonicalText, style: PageStyle) -> None:
         self.page = lay_out(text, style)
@@ -39,7 +39,12 @@ class Sheet:
     def recolour(self, style: PageStyle) -> None:
         """The same lines in the colours of another theme."""
         self.page = recoloured(self.page, style)
-        self.highlights.recolour(self.page)
+        self.highlights.move_to(self.page)
+
+    def set_anew(self, style: PageStyle) -> None:
+        """The same text in lines of another size; which highlight is where stays as it is."""
+        self.page = lay_out(self.page.text, style)
+        self.highlights.move_to(self.page)
 
     def reload(self, inks: Inks) -> None:
         """Takes all highlights of the statement from the session."""

@@ -21,6 +21,7 @@ from typing_extensions import override
 
 from annotations_db.model import Span
 from pyside_app.guard import guarded, guarded_or
+from pyside_app.quoting import exact_mime
 from pyside_app.reading.canvas import PageCanvas
 
 FLASH = 700
@@ -55,6 +56,8 @@ class ReadingView(PageCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pressed_at = QPoint()
+        self.is_pulling = False
+        """Whether the mouse is being moved, as it is when Qt begins to drag."""
         self.mime_of: Callable[[Span], QMimeData] = lambda _span: QMimeData()
         """What other programs, and other parts of this one, get when a passage is dragged."""
         self._has_unsettled = False
@@ -176,14 +179,26 @@ class ReadingView(PageCanvas):
         self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.is_pulling = True
+        try:
+            super().mouseMoveEvent(event)
+        finally:
+            self.is_pulling = False
+
+    @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        """What is dragged: Qt asks for nothing else, as copying is a command of its own."""
-        return self._dragged() or QMimeData()
+        """Qt asks for it when a selection is copied, and while the mouse drags it away."""
+        return self._taken_along() or QMimeData()
 
     @guarded_or(_NOTHING)
-    def _dragged(self) -> QMimeData | None:
+    def _taken_along(self) -> QMimeData | None:
         span = self.selection()
-        return None if span is None else self.mime_of(span)
+        if span is None or self.page is None:
+            return None
+        if self.is_pulling:
+            return self.mime_of(span)
+        return exact_mime([self.page.text.text[span.start : span.end]])
 
     @guarded
     def _ask_tip(self, position: QPoint, place: QPoint) -> None:

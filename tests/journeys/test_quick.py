@@ -170,12 +170,20 @@ def test_copies_are_exact_and_with_source_in_both_forms(three):
     assert copied.text().count("(Statement of Japan, ") == 3
     assert copied.html().count("<cite>") == 3
     assert three.window.told == "Copied 3 quotes with their sources."
+    three.session.select(three.span(ONE))
+    three.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == ONE
+    three.session.select(None)
+    three.session.set_current(three.session.shown()[0].id)
+    three.session.choose([each.id for each in three.session.shown()])
     three.window.command("edit.copy")
     assert QGuiApplication.clipboard().text().split("\n\n") == three.quotes()
 
 
 def test_what_is_dragged_out_has_its_source_and_is_known_within(anna):
     anna.select(ONE)
+    assert anna.view.createMimeDataFromSelection().text() == ONE
+    anna.view.is_pulling = True
     data = anna.view.createMimeDataFromSelection()
     assert data.text().startswith(f"“{ONE}” (Statement of Japan, ")
     assert dragging.passage(data) == (anna.session.statement.id, anna.span(ONE))
