@@ -21,6 +21,8 @@ class Preferences:
     zoom: float = 1.0
     geometry: str = ""
     layout: str = ""
+    cards: str = ""
+    """How the cards are sorted and grouped, by its name."""
     recent: tuple[str, ...] = ()
     opened: Mapping[str, str] = field(default_factory=dict)
     """The statement last read, by the path of its project."""

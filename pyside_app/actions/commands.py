@@ -87,6 +87,7 @@ class Commands(QObject):
             session.selection_changed,
             session.current_changed,
             session.filter_changed,
+            session.chosen_changed,
         ):
             signal.connect(self.refresh_soon)
         self._bench.look.changed.connect(self._paint)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
+from annotations_db.arranging import Arrangement
 from annotations_db.errors import UserError
 from annotations_db.model import RecordId, StatementId
 from annotations_db.project import Project, new_project, open_project
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, look: Look, jobs: Jobs, kept: Kept) -> None:
         super().__init__()
         self.session, self.look, self.jobs, self.kept = session, look, jobs, kept
+        session.arrange(Arrangement.named(kept.now.cards))
         self.trail = Trail()
         self.announced: RecordId | None = None
         self.handled: set[RecordId] = set()
