@@ -39,6 +39,8 @@ class Preferences:
     copy_format: str = ""
     """What annotated copies were made like last, with ``copy_order``."""
     copy_order: str = "text"
+    cards: str = ""
+    """How the cards are sorted and grouped, by its name."""
     recent: tuple[str, ...] = ()
     opened: Mapping[str, str] = field(default_factory=dict)
     """The statement last read, by the path of its project."""

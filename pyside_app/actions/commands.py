@@ -112,6 +112,7 @@ class Commands(QObject):
             session.current_changed,
             session.filter_changed,
             session.reading_mode_changed,
+            session.chosen_changed,
         ):
             signal.connect(self.refresh_soon)
         self._bench.look.changed.connect(self._paint)

@@ -79,7 +79,9 @@ def _close_layer(bench: Workbench) -> None:
     session = bench.session
     if bench.close_toast() or bench.reading.close_layer():
         return
-    if session.filter.is_active:
+    if len(session.chosen) > 1:
+        session.choose((session.current,) if session.current is not None else ())
+    elif session.filter.is_active:
         session.set_filter(Filter())
     elif bench.panels.focused():
         bench.reading.setFocus()

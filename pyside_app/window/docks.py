@@ -209,6 +209,10 @@ class Docks(QObject):
         """The same for one more note."""
         self._panel(AnnotationsPanel).add_note(annotation_id)
 
+    def start_filter(self) -> None:
+        """Gives the keyboard to the field that filters the cards by words."""
+        self._panel(AnnotationsPanel).start_filter()
+
     def _panel(self, kind: type[P]) -> P:
         for dock in self._docks.values():
             widget = dock.widget()

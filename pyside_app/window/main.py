@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
+from annotations_db.arranging import Arrangement
 from annotations_db.errors import UserError
 from annotations_db.model import RecordId, StatementId
 from annotations_db.project import Project, new_project, open_project
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.look, self.jobs, self.kept = session, look, jobs, kept
         self.trail, self.tabs = Trail(), Tabs()
+        session.arrange(Arrangement.named(kept.now.cards))
         self.announced: RecordId | None = None
         self.handled: set[RecordId] = set()
         self._is_closing = False

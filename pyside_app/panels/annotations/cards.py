@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF
+from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea
 from typing_extensions import override
 
 from annotations_db.model import AnnotationId, Highlight
-from pyside_app.guard import guarded
+from pyside_app.guard import guarded, guarded_or
+from pyside_app.panels.annotations.choosing import Choosing
 from pyside_app.panels.annotations.geometry import RowsView
 from pyside_app.panels.annotations.layout import (
     GAP,
@@ -21,17 +22,20 @@ from pyside_app.panels.annotations.layout import (
     RIGHT,
     CardLayout,
     Content,
-    Tool,
+    Part,
     guessed_height,
 )
 from pyside_app.panels.annotations.model import CardsModel
-from pyside_app.panels.annotations.painter import CardState, paint_card
+from pyside_app.panels.annotations.painter import CardState, paint_card, paint_header
 from pyside_app.panels.annotations.words import Words
 from pyside_app.panels.parts.painting import paint_focus_edge
 from pyside_app.session import Session
 from pyside_app.theme import Look
 
 CARDS_KEPT = 256
+HEADER = 32
+"""Height of a group's heading, with what lies after it."""
+_Action = QAbstractItemView.CursorAction
 
 
 class CardsView(RowsView):
@@ -40,13 +44,16 @@ class CardsView(RowsView):
     def __init__(self, session: Session, look: Look, words: Words) -> None:
         self._session, self._look, self._words = session, look, words
         self._cards: OrderedDict[AnnotationId, CardLayout] = OrderedDict()
-        self._hovered: tuple[AnnotationId, Tool | None] | None = None
+        self._hovered: tuple[AnnotationId, Part | None] | None = None
         self._top: tuple[AnnotationId, int] | None = None
         self._written: AnnotationId | None = None
         self._written_height = 0
         self._ringed: AnnotationId | None = None
+        self._unfolded: set[AnnotationId] = set()
         super().__init__()
+        self.setSelectionMode(self.SelectionMode.ExtendedSelection)
         self.cards = CardsModel(session, words.spoken, self)
+        self.choosing = Choosing(session, self.cards)
         self.setMouseTracking(True)
         self.setAccessibleName("Highlights")
         self.setModel(self.cards)
@@ -54,6 +61,7 @@ class CardsView(RowsView):
         self.cards.modelReset.connect(self._restore)
         self.selectionModel().currentChanged.connect(self._on_walked)
         session.current_changed.connect(self._on_current_changed)
+        session.chosen_changed.connect(self._show_chosen)
         look.changed.connect(self._on_look_changed)
         self._on_current_changed(session.current)
 
@@ -84,6 +92,7 @@ class CardsView(RowsView):
             tags=tuple(tree.tag(each) for each in highlight.tag_ids if each in tree),
             width=self._card_width(),
             is_current=self._session.current == highlight.id,
+            is_unfolded=highlight.id in self._unfolded,
             editor_height=self._written_height if self._written == highlight.id else 0,
             direction=self._words.direction(highlight),
         )
@@ -99,14 +108,34 @@ class CardsView(RowsView):
     def guess(self, first: int, last: int) -> Sequence[int]:
         width = self._card_width()
         return [
-            GAP if each is None else guessed_height(each, width) + GAP
+            HEADER if each is None else guessed_height(each, width) + GAP
             for each in self.cards.highlights(first, last)
         ]
 
     @override
     def measure(self, row: int) -> int:
         card = self.card(row)
-        return GAP if card is None else card.height + GAP
+        return HEADER if card is None else card.height + GAP
+
+    def fold(self, annotation_id: AnnotationId) -> None:
+        """Unfolds a long quote where it stands, or folds it again."""
+        self._unfolded ^= {annotation_id}
+        row = self.cards.row_of(annotation_id)
+        if row is not None:
+            self.measure_again(row, row)
+            if row == self.currentIndex().row():
+                self.scrollTo(self.cards.index(row))
+
+    @override
+    @guarded_or(QModelIndex())
+    def moveCursor(self, action: _Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Headings are passed over."""
+        row = super().moveCursor(action, modifiers).row()
+        step = -1 if row < self.currentIndex().row() else 1
+        wanted = self.cards.near(row, step) if row >= 0 else None
+        if wanted is None and row >= 0:
+            wanted = self.cards.near(row, -step)
+        return QModelIndex() if wanted is None else self.cards.index(wanted)
 
     @override
     def gap(self) -> int:
@@ -127,6 +156,13 @@ class CardsView(RowsView):
             selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect)
         if row is not None:
             self.scrollTo(self.cards.index(row))
+
+    @guarded
+    def _show_chosen(self, _ids: object = None) -> None:
+        """The selection that screen readers know follows what is chosen."""
+        selection = self.selectionModel()
+        selection.select(self.choosing.selection(), selection.SelectionFlag.ClearAndSelect)
+        self.viewport().update()
 
     @guarded
     def _on_walked(self, index: QModelIndex) -> None:
@@ -155,6 +191,7 @@ class CardsView(RowsView):
             self._heights.top(row) + self._top[1] if row is not None and self._top else 0
         )
         self._on_current_changed(self._session.current)
+        self._show_chosen()
 
     @override
     @guarded
@@ -179,15 +216,20 @@ class CardsView(RowsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
         with QPainter(self.viewport()) as painter:
+            chosen = frozenset(self._session.chosen if self.choosing.is_several else ())
             for row in self.seen_rows():
                 rect = self.card_rect(row)
                 if rect.intersects(QRectF(event.rect())):
-                    self._paint_row(painter, row, rect.topLeft())
+                    self._paint_row(painter, row, rect, chosen)
             if self.hasFocus() and not self.currentIndex().isValid():
                 paint_focus_edge(painter, QRectF(self.viewport().rect()), theme)
 
-    def _paint_row(self, painter: QPainter, row: int, place: QPointF) -> None:
-        card = self.card(row)
+    def _paint_row(
+        self, painter: QPainter, row: int, rect: QRectF, chosen: Collection[AnnotationId]
+    ) -> None:
+        card, header = self.card(row), self.cards.header(row)
+        if header is not None:
+            paint_header(painter, rect, header, self._look.theme)
         if card is None:
             return
         highlight = card.content.highlight
@@ -196,5 +238,6 @@ class CardsView(RowsView):
             is_hovered=is_hovered,
             hovered_tool=self._hovered[1] if is_hovered and self._hovered is not None else None,
             foot=self._words.foot(highlight) if card.has_foot else "",
+            is_chosen=highlight.id in chosen,
         )
-        paint_card(painter, card, place, state, self._look.theme)
+        paint_card(painter, card, rect.topLeft(), state, self._look.theme)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -23,10 +26,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from pyside_app.guard import guarded, guarded_or
+from pyside_app.panels.annotations.preview import NotePreview
 from pyside_app.panels.annotations.spelling import NoteSpelling
 from pyside_app.panels.parts.buttons import KeepButton, QuietButton
 from pyside_app.panels.parts.painting import RING, box
 from pyside_app.theme import Look, sans
+from pyside_app.words import tr
 
 LEAST, MOST = 72, 240
 LINE = 20
@@ -34,6 +39,8 @@ PADDING = 8
 BUTTONS = 28
 """Height of the row below the text."""
 PRIVATE_WORDS = "Only in this project; never in a copy you send."
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_MARKS = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "_"}
 _BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
@@ -72,6 +79,39 @@ class NoteField(QTextEdit):
     def text(self) -> str:
         """What is written; ``toPlainText`` would turn no-break spaces into common ones."""
         return self.document().toRawText().translate(_BREAKS)
+
+    @guarded
+    def wrap(self, mark: str) -> None:
+        """Puts a mark of Markdown round the selected words, or takes it off; without any, round the
+        caret. The selection stays on the words.
+        """
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        words, size = cursor.selectedText(), len(mark)
+        is_on = self._units(start - size, start) == mark == self._units(end, end + size)
+        cursor.beginEditBlock()
+        if is_on:
+            cursor.setPosition(start - size)
+            cursor.setPosition(end + size, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(words)
+            start -= size
+        else:
+            cursor.insertText(f"{mark}{words}{mark}")
+            start += size
+        cursor.endEditBlock()
+        length = len(words.encode("utf-16-le")) // 2
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _units(self, start: int, end: int) -> str:
+        """What stands between two places of the document; empty beyond its ends."""
+        if start < 0 or end >= self.document().characterCount():
+            return ""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor.selectedText()
 
     def set_within(self, width: int) -> None:
         """Breaks its lines for a width, also before it is shown."""
@@ -120,11 +160,28 @@ class NoteEditor(QWidget):
         self.private = QCheckBox("Private")
         self.private.setToolTip(PRIVATE_WORDS)
         self.private.setAccessibleDescription(PRIVATE_WORDS)
+        self.preview = QuietButton(tr("Preview"), look)
+        self.preview.setToolTip(tr("Show the note as it will look (Ctrl+Shift+V)"))
+        self.preview.setAccessibleDescription(tr("Show the note as it will look (Ctrl+Shift+V)"))
+        self.shown = NotePreview(look)
+        self.shown.hide()
         self.cancel = QuietButton("Esc cancel", look)
         self.keep = KeepButton("Keep", "Ctrl+Enter", look)
+        self._arrange()
+        self.cancel.clicked.connect(self.cancelled)
+        self.keep.clicked.connect(self.keep_it)
+        self.preview.clicked.connect(self.turn)
+        self.field.focus_changed.connect(self.update)
+        self.field.textChanged.connect(self._on_text_changed)
+        for each in self._parts():
+            each.installEventFilter(self)
+        self._height = self._width = 0
+
+    def _arrange(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.private)
+        row.addWidget(self.preview)
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.keep)
@@ -132,14 +189,8 @@ class NoteEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.field, 1)
+        column.addWidget(self.shown, 1)
         column.addLayout(row)
-        self.cancel.clicked.connect(self.cancelled)
-        self.keep.clicked.connect(self.keep_it)
-        self.field.focus_changed.connect(self.update)
-        self.field.textChanged.connect(self._on_text_changed)
-        for each in (self.field, self.private, self.cancel, self.keep):
-            each.installEventFilter(self)
-        self._height = self._width = 0
 
     def fit(self, width: int) -> int:
         """The height it needs at a width."""
@@ -154,6 +205,31 @@ class NoteEditor(QWidget):
         self._before = (text, is_private)
         self.field.put(text)
         self.private.setChecked(is_private)
+        self._show_preview(shown=False)
+
+    @property
+    def is_previewed(self) -> bool:
+        """Whether the note is shown as it will look, in place of its Markdown."""
+        return self.shown.isVisibleTo(self)
+
+    @guarded
+    def turn(self) -> None:
+        """From writing to the preview, and back; what is written stays in the field."""
+        self._show_preview(shown=not self.is_previewed)
+        place = self.shown if self.is_previewed else self.field
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_preview(self, *, shown: bool) -> None:
+        if shown:
+            self.shown.put(self.field.text(), self.field.width(), self.field.height())
+        self.field.setVisible(not shown)
+        self.shown.setVisible(shown)
+        self.preview.setText(tr("Write") if shown else tr("Preview"))
+        self.preview.setAccessibleName(self.preview.text())
+        self.preview.updateGeometry()
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self.field, self.shown, self.private, self.preview, self.cancel, self.keep
 
     @property
     def is_changed(self) -> bool:
@@ -162,7 +238,7 @@ class NoteEditor(QWidget):
     @property
     def is_focused(self) -> bool:
         """Whether the keyboard writes here."""
-        return any(each.hasFocus() for each in (self.field, self.private, self.cancel, self.keep))
+        return any(each.hasFocus() for each in self._parts())
 
     def wanted_height(self) -> int:
         return self.field.wanted_height() + 8 + BUTTONS
@@ -180,25 +256,38 @@ class NoteEditor(QWidget):
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._look.theme
-        width = RING if self.field.hasFocus() else 1.0
+        page = self.shown if self.is_previewed else self.field
+        width = RING if page.hasFocus() else 1.0
         with QPainter(self) as painter:
-            box(painter, QRectF(self.field.geometry()), theme.page, theme.accent, width=width)
+            box(painter, QRectF(page.geometry()), theme.page, theme.accent, width=width)
 
     @override
     @guarded_or(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        is_escape = event.key() == Qt.Key.Key_Escape
-        if not is_escape and not _is_keep(event):
+        run = self._meant(event)
+        if run is None:
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
-        elif event.type() == QEvent.Type.KeyPress and is_escape:
-            self.cancelled.emit()
         elif event.type() == QEvent.Type.KeyPress:
-            self.keep_it()
+            run()
         return True
+
+    def _meant(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """What a key does here before it does anything elsewhere."""
+        if event.key() == Qt.Key.Key_Escape:
+            return self.cancelled.emit
+        if _is_keep(event):
+            return self.keep_it
+        held = event.modifiers()
+        if event.key() == Qt.Key.Key_V and held == _CTRL | Qt.KeyboardModifier.ShiftModifier:
+            return self.turn
+        mark = _MARKS.get(Qt.Key(event.key())) if held == _CTRL else None
+        if mark is not None and self.field.hasFocus():
+            return partial(self.field.wrap, mark)
+        return None
 
     @guarded
     def _on_text_changed(self) -> None:

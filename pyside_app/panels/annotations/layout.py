@@ -20,11 +20,15 @@ PAD_TOP, PAD_RIGHT, PAD_LEFT = 8, 12, 16
 FOOT = 24
 TOOL = 24
 LINE = 20
-QUOTE_LINES = 4
+QUOTE_LINES, UNFOLDED_LINES = 4, 400
+FOLD = 20
+"""Height of the line below a long quote that unfolds it."""
 NOTE_LINES, NOTE_LINES_CURRENT = 4, 40
 NOTE_INDENT = 24
 CHIP_GAP = 4
 Tool: TypeAlias = Literal["tag", "note", "more"]
+Part: TypeAlias = Tool | Literal["fold"]
+"""What can be pressed within a card."""
 TOOLS: tuple[Tool, ...] = ("tag", "note", "more")
 
 
@@ -54,6 +58,8 @@ class Content:
     tags: tuple[Tag, ...]
     width: int
     is_current: bool = False
+    is_unfolded: bool = False
+    """Whether all of a long quote is shown."""
     editor_height: int = 0
     """Of the note editor that stands in place of the notes; 0 while there is none."""
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto
@@ -69,10 +75,19 @@ class CardLayout:
         self.quote = Paragraph(
             f"“{_flat(content.highlight.annotation.exact)}”",
             Setting(
-                look.serif_font(QUOTE), self.text_width, LINE, QUOTE_LINES, "”", content.direction
+                look.serif_font(QUOTE),
+                self.text_width,
+                LINE,
+                UNFOLDED_LINES if content.is_unfolded else QUOTE_LINES,
+                "”",
+                content.direction,
             ),
         )
         bottom = PAD_TOP + self.quote.height
+        self.fold: QRectF | None = None
+        if self.quote.is_folded or (content.is_unfolded and self.quote.line_count > QUOTE_LINES):
+            self.fold = QRectF(PAD_LEFT, bottom, self.text_width, FOLD)
+            bottom = self.fold.bottom()
         self.chips, bottom = self._chips(bottom)
         self.state_top = bottom + GAP
         if content.highlight.annotation.state in {"uncertain", "orphan"}:
@@ -129,8 +144,9 @@ class CardLayout:
 def guessed_height(highlight: Highlight, width: int) -> int:
     """About how high the card of a highlight that is not current will be, without setting it."""
     text_width = max(width - PAD_LEFT - PAD_RIGHT, 40)
-    quote = min(QUOTE_LINES, 1 + len(highlight.annotation.exact) * 7 // text_width)
-    height = 2 * PAD_TOP + quote * LINE
+    lines = 1 + len(highlight.annotation.exact) * 7 // text_width
+    quote = min(QUOTE_LINES, lines)
+    height = 2 * PAD_TOP + quote * LINE + (FOLD if lines > QUOTE_LINES else 0)
     if highlight.taggings:
         height += GAP + int(CHIP_HEIGHT)
     for note in highlight.notes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from pyside_app.icons import SIZE, pixmap
+from pyside_app.icons import SIZE, SWATCH, paint_swatch, pixmap
 from pyside_app.panels.annotations.layout import (
     EDGE,
     FOOT,
@@ -17,10 +17,13 @@ from pyside_app.panels.annotations.layout import (
     PAD_TOP,
     TOOLS,
     CardLayout,
-    Tool,
+    Part,
 )
+from pyside_app.panels.annotations.model import Header
 from pyside_app.panels.parts.painting import RADIUS, RING, box, paint_chip, paint_line
+from pyside_app.panels.parts.text import advance
 from pyside_app.theme import SMALL, Theme, sans
+from pyside_app.words import tr
 
 DEFAULT_COLOUR = "yellow"
 """Of a highlight that has neither a colour nor a tag."""
@@ -35,9 +38,11 @@ class CardState:
     """What a card looks like for a moment."""
 
     is_hovered: bool = False
-    hovered_tool: Tool | None = None
+    hovered_tool: Part | None = None
     foot: str = ""
     """Place, name and time; shown while the card is the current one."""
+    is_chosen: bool = False
+    """Whether it is one of several that are chosen together."""
 
 
 def paint_card(
@@ -48,8 +53,9 @@ def paint_card(
     painter.translate(place)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     whole = QRectF(0, 0, card.content.width, card.height)
-    _paint_ground(painter, card, whole, theme)
+    _paint_ground(painter, card, whole, state, theme)
     card.quote.draw(painter, QPointF(PAD_LEFT, PAD_TOP), theme.text)
+    _paint_fold(painter, card, theme)
     for chip in card.chips:
         paint_chip(painter, chip.rect, chip.tag, theme)
     _paint_state(painter, card, theme)
@@ -72,8 +78,32 @@ def edge_colours(card: CardLayout) -> list[str]:
     return [card.content.highlight.annotation.colour or DEFAULT_COLOUR]
 
 
-def _paint_ground(painter: QPainter, card: CardLayout, whole: QRectF, theme: Theme) -> None:
-    box(painter, whole, theme.raised)
+def paint_header(painter: QPainter, rect: QRectF, header: Header, theme: Theme) -> None:
+    """The heading of a group: its tag's swatch, its words, how many cards it has."""
+    left, font = rect.left(), sans(strong=True)
+    if header.tag is not None:
+        swatch = QRectF(left, rect.center().y() - SWATCH / 2, SWATCH, SWATCH)
+        paint_swatch(painter, swatch, header.tag.colour, header.tag.pattern, theme)
+        left += SWATCH + 6
+    count = str(header.count)
+    room = rect.right() - left - advance(count, sans(SMALL)) - 8
+    words = QRectF(left, rect.top(), room, rect.height())
+    paint_line(painter, words, header.words, font, theme.text)
+    end = words.left() + min(room, advance(header.words, font)) + 8
+    line = QRectF(end, rect.top(), rect.right() - end, rect.height())
+    paint_line(painter, line, count, sans(SMALL), theme.secondary)
+
+
+def _paint_fold(painter: QPainter, card: CardLayout, theme: Theme) -> None:
+    if card.fold is not None:
+        words = tr("Less") if card.content.is_unfolded else tr("More")
+        paint_line(painter, card.fold, words, sans(SMALL), theme.accent)
+
+
+def _paint_ground(
+    painter: QPainter, card: CardLayout, whole: QRectF, state: CardState, theme: Theme
+) -> None:
+    box(painter, whole, theme.selected if state.is_chosen else theme.raised)
     path = QPainterPath()
     path.addRoundedRect(whole, RADIUS, RADIUS)
     painter.save()
@@ -92,7 +122,7 @@ def _paint_ground(painter: QPainter, card: CardLayout, whole: QRectF, theme: The
     else:
         painter.save()
         painter.setClipRect(whole.adjusted(EDGE, 0, 0, 0))
-        box(painter, whole, clear, theme.separator)
+        box(painter, whole, clear, theme.accent if state.is_chosen else theme.separator)
         painter.restore()
 
 

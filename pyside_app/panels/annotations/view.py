@@ -5,20 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from annotations_db.arranging import Arrangement
 from annotations_db.filters import Filter
 from annotations_db.model import AnnotationId, Highlight, Note, NoteId
 from annotations_db.project import SAMPLE
 from pyside_app.guard import guarded
-from pyside_app.keys import with_key
+from pyside_app.panels.annotations.arranging import arrange_menu
+from pyside_app.panels.annotations.chosen_bar import ChosenBar
+from pyside_app.panels.annotations.dragging import drag
+from pyside_app.panels.annotations.filter_field import FilterField
 from pyside_app.panels.annotations.filters import FilterLine, FilterRow
 from pyside_app.panels.annotations.list import CardList
-from pyside_app.panels.annotations.words import Words
+from pyside_app.panels.annotations.menus import menu_for_one, menu_for_several
+from pyside_app.panels.annotations.words import Words, filter_words
 from pyside_app.panels.annotations.writing import Writing
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.heading import PanelHeading
 from pyside_app.session import Session
 from pyside_app.theme import Look
-from pyside_app.words import tr
+from pyside_app.words import counted, tr
 
 NOTHING_OPEN = "The highlights of the statement you open are listed here."
 NOTHING_MARKED = (
@@ -38,12 +43,17 @@ class AnnotationsPanel(QWidget):
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._look = session, look
         self.setMinimumWidth(280)
+        self._words = words = Words(session)
         self.heading = PanelHeading("Highlights", look)
-        self.filters = FilterRow(session, look)
+        self.sort = self.heading.add_button("sort", tr("Sort and group"), lambda: None)
+        self.sort.offer(arrange_menu(session, self._arrange, self.sort))
+        self.text = FilterField(session, look)
+        self.filters = FilterRow(session, look, words)
         self.line = FilterLine(session, look)
-        self.list = CardList(session, look, Words(session))
+        self.list = CardList(session, look, words)
+        self.bar = ChosenBar(session, look)
         self.writing = Writing(session, self.list, self)
         self.empty = EmptyPlace(look)
         self.clear = self.empty.add_button(
@@ -60,9 +70,10 @@ class AnnotationsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for each in (self.heading, self.filters, self.line):
+        for each in (self.heading, self.text, self.filters, self.line):
             column.addWidget(each)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.bar)
         self.setFocusProxy(self.list)
         self._connect()
         self.refresh()
@@ -76,17 +87,22 @@ class AnnotationsPanel(QWidget):
         self.list.asked.connect(self._on_asked)
         self.list.menu_asked.connect(self._on_menu_asked)
         self.list.escaped.connect(lambda: session.set_filter(Filter()))
+        self.list.drag_wanted.connect(lambda dragged: drag(session, dragged, self._look, self.list))
+        self.text.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.bar.command.connect(self._on_all)
 
     @guarded
     def refresh(self) -> None:
         """Shows how many there are, and why there are none."""
         tally = self._session.tally
-        every, shown = tally.highlights, self.list.cards.rowCount()
+        every, shown = tally.highlights, self.list.cards.shown_count
         is_filtered = self._session.filter.is_active
         self.heading.set_count(f"{shown} of {every}" if is_filtered else str(every or ""))
         self.filters.show_counts(tally)
         self.line.show_counts(shown, every - shown)
+        self.text.setVisible(bool(every) or is_filtered)
         self.filters.setVisible(bool(every) or is_filtered)
+        self.sort.setVisible(bool(every))
         self.line.setVisible(is_filtered)
         self.empty.set_sentence(self._why_empty(every))
         self.clear.setVisible(is_filtered)
@@ -96,21 +112,28 @@ class AnnotationsPanel(QWidget):
         self._stack.setCurrentWidget(self.list if shown else self.empty)
 
     def _why_empty(self, every: int) -> str:
-        if self._session.statement is None:
+        session = self._session
+        if session.statement is None:
             return NOTHING_OPEN
-        if not self._session.filter.is_active:
+        if not session.filter.is_active:
             return NOTHING_MARKED
-        hidden = "1 is hidden" if every == 1 else f"{every} are hidden"
-        return f"No highlight matches {self._filter_words()}. {hidden}."
+        said = filter_words(session.filter, session.tree, self._words.name)
+        hidden = counted("{n} is hidden", "{n} are hidden", every)
+        return tr("No highlight matches {filter}. {hidden}.", filter=said, hidden=hidden)
 
-    def _filter_words(self) -> str:
-        wanted, tree = self._session.filter, self._session.tree
-        names = sorted(tree.tag(each).name for each in wanted.tag_ids if each in tree)
-        said = [" or ".join(names)] if names else []
-        said += ["with note"] if wanted.with_note else []
-        said += ["untagged"] if wanted.untagged else []
-        said += [f"“{wanted.text}”"] if wanted.text else []
-        return ", ".join(said)
+    def start_filter(self) -> None:
+        """Gives the keyboard to the field of words; with nothing to filter, to the panel."""
+        if self.text.isVisibleTo(self):
+            self.text.start()
+        else:
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose_all(self) -> None:
+        """Chooses every highlight that is shown."""
+        self.list.choosing.every()
+
+    def _arrange(self, wanted: Arrangement) -> None:
+        self.command.emit("annotate.arrange", wanted)
 
     def edit_note(self, annotation_id: AnnotationId, note_id: NoteId | None = None) -> None:
         """Opens the editor in a card: on the note given, else on one's own, else on a new one.
@@ -152,30 +175,29 @@ class AnnotationsPanel(QWidget):
     def _on_asked(self, what: str, annotation_id: AnnotationId) -> None:
         if what == "go":
             self.picked.emit(annotation_id)
+        elif what != "note" and self._is_among_several(annotation_id):
+            self._on_all(_COMMANDS[what])
         else:
             self.command.emit(_COMMANDS[what], annotation_id)
+
+    def _is_among_several(self, annotation_id: AnnotationId) -> bool:
+        return self.list.choosing.is_several and annotation_id in self._session.chosen
+
+    @guarded
+    def _on_all(self, command: str) -> None:
+        """A command without an argument is meant for all that are chosen, unless words are selected
+        in the text.
+        """
+        self._session.select(None)
+        self.command.emit(command, None)
 
     @guarded
     def _on_menu_asked(self, annotation_id: AnnotationId, place: QPoint) -> None:
         self.menu_for(annotation_id).popup(place)
 
     def menu_for(self, annotation_id: AnnotationId) -> QMenu:
-        """What can be done with one highlight."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        """What can be done with one highlight, or with all chosen ones where it is one of them."""
+        if self._is_among_several(annotation_id):
+            return menu_for_several(self, self._on_all)
         highlight = self._session.highlights[annotation_id]
-
-        def offer(words: str, command: str) -> None:
-            menu.addAction(with_key(words, self, command)).triggered.connect(
-                lambda *_: self.command.emit(command, annotation_id)
-            )
-
-        offer("Change tags…", "annotate.tag")
-        words = "Change note" if highlight.notes else "Note"
-        offer(words, "annotate.note")
-        if highlight.notes:
-            offer("One more note", "annotate.another_note")
-        offer("Copy with source", "edit.copy_with_source")
-        menu.addSeparator()
-        offer("Remove", "annotate.delete")
-        return menu
+        return menu_for_one(self, highlight, lambda each: self.command.emit(each, annotation_id))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 
+from annotations_db.edits.tagtree import TagTree
 from annotations_db.errors import NotFoundError
 from annotations_db.exporters.directions import direction
+from annotations_db.filters import Filter
 from annotations_db.model import Highlight, PersonId, TextId
 from annotations_db.text.blocks import block_at
 from annotations_db.text.paragraphs import ParagraphNumber, paragraph_numbers
 from pyside_app.panels.parts.dates import moment
 from pyside_app.session import Session
+from pyside_app.words import tr
 
 _STATES = {"uncertain": "Not sure this is the place", "orphan": "Without a place"}
 
@@ -75,3 +79,19 @@ class Words:
             f"{'Private note' if note.private else 'Note'}: {note.text}" for note in highlight.notes
         ]
         return ". ".join([*said, self.foot(highlight)])
+
+
+def filter_words(wanted: Filter, tree: TagTree, name: Callable[[PersonId], str]) -> str:
+    """What a filter asks for, as one says it."""
+    joint = tr(" and ") if wanted.all_tags else tr(" or ")
+    tags = sorted(tree.tag(each).name for each in wanted.tag_ids if each in tree)
+    banned = sorted(tree.tag(each).name for each in wanted.without_tags if each in tree)
+    said = [joint.join(tags)] if tags else []
+    said += [tr("without {tag}", tag=each) for each in banned]
+    said += [tr("with note")] if wanted.with_note else []
+    said += [tr("untagged")] if wanted.untagged else []
+    said += [tr("without a place")] if wanted.without_place else []
+    authors = sorted(map(name, wanted.authors))
+    said += [tr("by {names}", names=tr(" or ").join(authors))] if authors else []
+    said += [f"“{wanted.text}”"] if wanted.text else []
+    return ", ".join(said)
