@@ -33,32 +33,39 @@ class Phrase:
     aliases: tuple[str, ...]
     words: tuple[str, ...]
     everything: str
+    """Path and aliases, a line each."""
+    beginnings: str
+    """All words, a blank before each: what begins a word is found by one look."""
 
     @classmethod
     def of(cls, name: str, path: str, aliases: Sequence[str] = ()) -> Phrase:
         """``path`` holds the name too; ``aliases`` are what else it is called."""
-        others = tuple(folded(each) for each in aliases)
-        words = (*folded(path).split(), *(word for each in others for word in each.split()))
-        return cls(folded(path), folded(name), others, words, "\n".join((folded(path), *others)))
+        others = tuple(map(folded, aliases))
+        way = folded(path)
+        words = (*way.split(), *(word for each in others for word in each.split()))
+        everything = "\n".join(("", way, *others))
+        return cls(way, folded(name), others, words, everything, " " + " ".join(words))
 
-    def rank(self, wanted: str) -> tuple[int, int] | None:
-        """Smaller is better, None is no match; among equals the shorter path comes first."""
-        for place, is_so in enumerate(self._fits(wanted), start=1):
-            if is_so:
-                return place, len(self.path)
-        return None
+    def rank(self, wanted: str, typed: Sequence[str]) -> tuple[int, int] | None:
+        """Smaller is better, None is no match; among equals the shorter path comes first.
+        ``typed`` are the words of ``wanted``.
+        """
+        if not typed or not all(each in self.everything for each in typed):
+            return None
+        return self._place(wanted, typed), len(self.path)
 
-    def _fits(self, wanted: str) -> Iterator[bool]:
-        yield wanted in (self.name, self.path)
-        yield wanted in self.aliases
-        yield self.name.startswith(wanted)
-        yield any(each.startswith(wanted) for each in self.aliases)
-        yield any(each.startswith(wanted) for each in self.name.split())
-        typed = typed_words(wanted)
-        yield bool(typed) and all(
-            any(word.startswith(each) for word in self.words) for each in typed
-        )
-        yield bool(typed) and all(any(each in word for word in self.words) for each in typed)
+    def _place(self, wanted: str, typed: Sequence[str]) -> int:
+        if wanted in (self.name, self.path):
+            return 0
+        if wanted in self.aliases:
+            return 1
+        if self.name.startswith(wanted):
+            return 2
+        if self.aliases and f"\n{wanted}" in self.everything[len(self.path) + 1 :]:
+            return 3
+        if f" {wanted}" in self.name:
+            return 4
+        return 5 if all(f" {each}" in self.beginnings for each in typed) else 6
 
     def looseness(self, wanted: str) -> tuple[int, int] | None:
         """How far the letters typed lie apart in the name, in their order; None where they are
@@ -105,7 +112,7 @@ def best(phrases: Sequence[Phrase], query: str, limit: int, *, loosely: bool = F
     ranked = [
         (rank, place)
         for place, phrase in enumerate(phrases)
-        if all(each in phrase.everything for each in typed) and (rank := phrase.rank(wanted))
+        if (rank := phrase.rank(wanted, typed)) is not None
     ]
     letters = "".join(typed)
     if not ranked and loosely and len(letters) >= LOOSE:

@@ -165,6 +165,7 @@ class Commands(QObject):
             else:
                 shown.addAction(self._made[entry.id])
         if menu.fill is not None:
+            shown.aboutToShow.connect(self.refresh)
             shown.aboutToShow.connect(lambda: self._fill_anew(shown, menu))
             self._fill_anew(shown, menu)
 

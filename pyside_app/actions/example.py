@@ -10,7 +10,7 @@ from pyside_app.messages import Message
 from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
 
-SHOW, HIDE = "Show the &worked example", "Take the &worked example away"
+SHOW, HIDE = "Show the worked e&xample", "Take the &worked example away"
 
 
 def _sample(bench: Workbench) -> Statement | None:

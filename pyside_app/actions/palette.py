@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +18,12 @@ MOST_USED = 5
 FIND = "help.find_command"
 
 
+@cache
+def _menus() -> list[Menu]:
+    """The table as it was when a command was first looked for: reading it costs some 20 ms."""
+    return all_menus()
+
+
 def _find(bench: Workbench) -> None:
     kept = bench.kept
 
@@ -26,7 +33,7 @@ def _find(bench: Workbench) -> None:
         bench.command(action_id)
 
     def make(look: Look, window: QWidget) -> QWidget:
-        rows = [each for each in listing.rows(all_menus(), bench) if each.id != FIND]
+        rows = [each for each in listing.rows(_menus(), bench) if each.id != FIND]
         finder = CommandFinder(rows, kept.now.commands_used, look, window)
         finder.chosen.connect(run)
         return finder

@@ -50,7 +50,7 @@ def _repeat_words(bench: Workbench) -> str:
     """Says which tags those are."""
     names = [bench.session.tree.tag(each).name for each in bench.recent.last]
     shown = ", ".join(names).replace("&", "&&")
-    return tr("Last ta&gs again: {tags}", tags=shown) if names else tr("Last ta&gs again")
+    return tr("&Last tags again: {tags}", tags=shown) if names else tr("&Last tags again")
 
 
 def recent_menu(bench: Workbench) -> QMenu:
@@ -178,7 +178,7 @@ MENU = Menu(
     (
         Action(
             "annotate.repeat",
-            "Last ta&gs again",
+            "&Last tags again",
             _repeat,
             ("Q",),
             hint="Tag with the tags put on last",
@@ -187,7 +187,7 @@ MENU = Menu(
         ),
         Action(
             "annotate.recent",
-            "R&ecent tags…",
+            "Tags &used last…",
             _show_recent,
             ("R",),
             hint="Choose among the tags used last",

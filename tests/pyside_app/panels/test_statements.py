@@ -100,7 +100,7 @@ def test_the_context_menu_names_what_it_acts_on(stage, panel, qtbot):
     statement_id = stage.session.statement.id
     menu = panel.menu_for(statement_id)
     with qtbot.waitSignal(panel.command) as asked:
-        menu.actions()[0].trigger()
+        menu.actions()[1].trigger()
     assert asked.args == ["file.annotated_copy", statement_id]
 
 
@@ -112,7 +112,7 @@ def test_delete_on_a_row_asks_for_its_removal_and_nothing_else(stage, panel, qtb
 
 def test_a_copy_of_another_statement_opens_it_first(stage, panel, qtbot):
     other = stage.add("# Other\n\nWords.")
-    panel.menu_for(other).actions()[0].trigger()
+    panel.menu_for(other).actions()[1].trigger()
     assert stage.session.statement.id == other
 
 
