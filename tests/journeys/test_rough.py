@@ -281,7 +281,7 @@ def test_the_statement_changes_while_something_is_open_in_it(anna, home, qapp):
     anna.session.open_statement(other)
     sheet = anna.window.asks.sheet
     assert "Japan" in sheet.file_name.text()
-    sheet.highlights.setCurrentIndex(sheet.highlights.count() - 1)
+    sheet.choices.highlights.setCurrentIndex(sheet.choices.highlights.count() - 1)
     assert "1 highlight and 1 note" in sheet.leaves.text()
     anna.window.asks.close_sheet()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -48,6 +48,13 @@ class StatementList(QListView):
             self.apart_wanted.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    @override
+    @guarded
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes the first row the current one, if none is; that is nobody's wish to open it."""
+        with QSignalBlocker(self.selectionModel()):
+            super().focusInEvent(event)
 
     @override
     @guarded

@@ -33,7 +33,7 @@ def test_a_command_is_found_by_its_words_and_given_with_enter(window, finder):
     QTest.keyClicks(finder.field, "dark or li")
     assert listed(finder)[0] == "view.theme"
     QTest.keyClick(finder.field, Qt.Key.Key_Return)
-    assert window.look.theme.name == "dark"
+    assert window.look.theme.name == "sepia"
     assert finder.isHidden()
     assert QApplication.focusWidget() is window.reading.view
 

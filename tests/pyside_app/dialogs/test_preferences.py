@@ -78,8 +78,8 @@ def test_copies_begin_with_what_was_preferred(window, sheet):
     sheet.dismiss()
     window.command("file.annotated_copy")
     copies = window.asks.sheet
-    assert copies.names.isChecked()
-    assert not copies.notes.isChecked()
+    assert copies.choices.names.isChecked()
+    assert not copies.choices.notes.isChecked()
 
 
 def test_every_field_has_a_name_and_tab_goes_through_them_in_order(window, sheet):
