@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from annotations_db.model import Change, Record, Stamp, StatementId
+from annotations_db.questions import RecordQuery
 from annotations_db.store.connection import Connection, Value
 from annotations_db.store.history import (
     COLUMNS,
@@ -48,6 +49,21 @@ class Records:
         )
         return [record_of(row) for row in rows]
 
+    def record_rows(self, query: RecordQuery, *, limit: int, offset: int = 0) -> list[Record]:
+        """A page of the records that fit, the newest first, without their changes."""
+        where, parameters = _where(query)
+        rows = self._db.rows(
+            f"SELECT {COLUMNS}, {STATE.format(root='h.id')} FROM history h{where}"
+            " ORDER BY h.sequence DESC LIMIT ? OFFSET ?",
+            (*parameters, limit, offset),
+        )
+        return [record_of(row) for row in rows]
+
+    def record_count(self, query: RecordQuery) -> int:
+        """How many fit."""
+        where, parameters = _where(query)
+        return self._db.number(f"SELECT count(*) FROM history h{where}", parameters)
+
     def next_undo(self, stamp: Stamp, *, of_all: bool = False) -> Record | None:
         """What ``undo`` would take back. Its changes are those it would make, if they are few."""
         return self._with_changes(next_undo(self._db, stamp, of_all=of_all))
@@ -80,3 +96,34 @@ class Records:
         current = dict(zip(table.columns, row, strict=True))
         after = None if step.after is None else table.from_image(current | step.after)
         return Change(table.from_image(current), after)
+
+
+def _where(query: RecordQuery) -> tuple[str, tuple[Value, ...]]:
+    conditions, parameters = ["h.open IS NULL"], list[Value]()
+    if query.statement_id is not None:
+        conditions.append("h.statement_id = ?")
+        parameters.append(query.statement_id)
+    if query.person_id is not None:
+        conditions.append("h.person_id = ?")
+        parameters.append(query.person_id)
+    if query.annotation_id is not None:
+        conditions.append(f"h.sequence IN ({_OF_HIGHLIGHT})")
+        parameters += [query.annotation_id] * 5
+    if query.tag_id is not None:
+        conditions.append(f"h.sequence IN ({_OF_TAG})")
+        parameters += [query.tag_id, f"% {query.tag_id}"]
+    return f" WHERE {' AND '.join(conditions)}", tuple(parameters)
+
+
+# The key of a tagging is the highlight's id, a blank, the tag's id; "!" follows the blank.
+_OF_HIGHLIGHT = """
+SELECT sequence FROM history_changes WHERE key = ? AND entity = 'annotations'
+UNION SELECT sequence FROM history_changes
+  WHERE key > ? || ' ' AND key < ? || '!' AND entity = 'annotation_tags'
+UNION SELECT sequence FROM history_changes WHERE entity = 'notes' AND key IN (
+  SELECT id FROM notes WHERE annotation_id = ?
+  UNION SELECT key FROM history_changes
+    WHERE entity = 'notes' AND after IS NULL AND json_extract(before, '$.annotation_id') = ?)"""
+_OF_TAG = """
+SELECT sequence FROM history_changes WHERE key = ? AND entity = 'tags'
+UNION SELECT sequence FROM history_changes WHERE entity = 'annotation_tags' AND key LIKE ?"""

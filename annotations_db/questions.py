@@ -1,0 +1,74 @@
+"""What lists of a project are asked for, and what their rows hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from annotations_db.model import (
+    AnnotationId,
+    Note,
+    PersonId,
+    StatementId,
+    TagId,
+)
+
+NotePlace: TypeAlias = Literal["highlight", "statement", "tag", "project"]
+NoteOrder: TypeAlias = Literal["newest", "place"]
+NOTE_PLACES: tuple[NotePlace, ...] = ("highlight", "statement", "tag", "project")
+
+
+@dataclass(frozen=True, slots=True)
+class NoteQuery:
+    """Which notes; every condition set must hold. ``text`` is looked for without case and
+    accents in notes and in the quotes they are on.
+    """
+
+    places: frozenset[NotePlace] = frozenset()
+    """What they are on, any of these; none for all."""
+    text: str = ""
+    author_id: PersonId | None = None
+    private: bool = False
+    order: NoteOrder = "newest"
+
+    @property
+    def is_active(self) -> bool:
+        """Whether some notes may be left out."""
+        return bool(self.places or self.text or self.author_id or self.private)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A note with what it is on: a statement or its highlight, a tag, or none of them."""
+
+    note: Note
+    statement_id: StatementId | None
+    title: str
+    """The statement's, "" without one."""
+    quote: str
+    tag: str
+    """The tag's name, "" without one."""
+
+    @property
+    def place(self) -> NotePlace:
+        if self.note.annotation_id is not None:
+            return "highlight"
+        if self.note.statement_id is not None:
+            return "statement"
+        return "tag" if self.note.tag_id is not None else "project"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordQuery:
+    """Which records of the history; every condition set must hold."""
+
+    statement_id: StatementId | None = None
+    person_id: PersonId | None = None
+    annotation_id: AnnotationId | None = None
+    """All that was done to a highlight, its tags and its notes."""
+    tag_id: TagId | None = None
+    """All that was done to a tag, and where it was put on or taken off."""
+
+    @property
+    def is_active(self) -> bool:
+        return self != RecordQuery()
