@@ -23,7 +23,8 @@ _ON = {
 _ORDER = {
     "newest": "notes.modified DESC, notes.id",
     "place": "statements.position IS NULL, statements.position, statements.number,"
-    " annotations.start_at IS NOT NULL, annotations.start_at, tags.name IS NULL, tags.name, notes.created, notes.id",
+    " annotations.start_at IS NOT NULL, annotations.start_at, tags.name IS NULL, tags.name,"
+    " notes.created, notes.id",
 }
 
 

@@ -62,9 +62,10 @@ def _open(bench: Workbench, argument: object) -> None:
 
 def _walk_panes(bench: Workbench, steps: int) -> None:
     """Gives the keyboard to the next pane, from left to right, that can take it."""
-    now = _PANES.index(bench.panels.focused())
-    for step in range(1, len(_PANES)):
-        wanted = _PANES[(now + steps * step) % len(_PANES)]
+    panes = bench.panels.order()
+    now = panes.index(bench.panels.focused())
+    for step in range(1, len(panes)):
+        wanted = panes[(now + steps * step) % len(panes)]
         if not wanted:
             bench.reading.setFocus()
             return
@@ -92,9 +93,6 @@ def _close_layer(bench: Workbench) -> None:
     elif session.is_reading:
         bench.command("view.reading_mode")
 
-
-_PANES = ("statements", "", "tags", "annotations")
-"""From left to right; "" is the text."""
 
 MENU = Menu(
     "&Go",

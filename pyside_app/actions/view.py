@@ -47,7 +47,9 @@ def _theme_action(choice: ThemeChoice, text: str) -> Action:
     )
 
 
-def _panel_action(panel_id: str, text: str, key: str) -> Action:
+def panel_action(panel_id: str, text: str, key: str) -> Action:
+    """The command that shows or hides a panel."""
+
     return Action(
         f"view.{panel_id}_panel",
         text,
@@ -107,9 +109,9 @@ MENU = Menu(
             ),
         ),
         None,
-        _panel_action("statements", "State&ments", "F7"),
-        _panel_action("tags", "T&ags", "F8"),
-        _panel_action("annotations", "&Highlights", "F9"),
+        panel_action("statements", "State&ments", "F7"),
+        panel_action("tags", "T&ags", "F8"),
+        panel_action("annotations", "&Highlights", "F9"),
         Action(
             "view.right_panels",
             "Tags and highlights to&gether",

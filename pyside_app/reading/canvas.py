@@ -139,6 +139,13 @@ class PageCanvas(QTextEdit):
             return 0
         return offset_at_height(self.page, self.verticalScrollBar().value(), self._near)
 
+    def offset_at_part(self, part: float) -> int:
+        """The offset at which the line at a part (0 to 1) of the view's height begins."""
+        if self.page is None:
+            return 0
+        height = self.verticalScrollBar().value() + round(part * self.viewport().height())
+        return offset_at_height(self.page, height, self._near)
+
     def top_place(self) -> Place:
         """What is at the upper edge, to the pixel: ``return_to`` finds it again in any style."""
         offset = self.top_offset()

@@ -171,6 +171,18 @@ class Docks(QObject):
             self._sizes[watched.objectName()] = [watched.width(), watched.height()]
         return False
 
+    def order(self) -> list[str]:
+        """The panels that are shown, from left to right and from above; "" is the text."""
+        sides: dict[str, list[str]] = {"left": [], "right": []}
+        for each in self.panels:
+            if self.is_shown(each.id):
+                sides[each.side].append(each.id)
+        return [*sides["left"], "", *sides["right"]]
+
+    def show_tag(self, tag_id: TagId) -> None:
+        """Makes a tag the chosen one of its panel."""
+        self._panel(TagsPanel).tree.show_tag(tag_id)
+
     def current_tag(self) -> TagId | None:
         """The tag that is chosen in the tags panel."""
         return self._panel(TagsPanel).current_tag()

@@ -42,6 +42,7 @@ from pyside_app.tabs import Tabs
 from pyside_app.theme import Look
 from pyside_app.window.docks import Docks
 from pyside_app.window.menus import context_menu
+from pyside_app.window.outlining import Outlining
 from pyside_app.window.pinned import PinnedSign
 from pyside_app.window.places import Places
 from pyside_app.window.status import StatusBar
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._set_up_menus()
         self._connect()
         self._tabbing = Tabbing(self)
+        self._outlining = Outlining(self.reading, self.panels)
         self._restore()
         self.setAcceptDrops(True)
         self._show_title()

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pyside_app.guard import guarded
-from pyside_app.panels.annotations.rows import Rows
 from pyside_app.panels.parts.buttons import QuietButton
+from pyside_app.panels.parts.chiprows import Rows
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.words import counted, tr

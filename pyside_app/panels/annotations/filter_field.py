@@ -4,47 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
-from typing_extensions import override
 
 from annotations_db.filters import Filter
-from pyside_app.guard import guarded, guarded_or
+from pyside_app.guard import guarded
 from pyside_app.icons import icon
+from pyside_app.panels.parts.field import TextField
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.words import tr
 
 REST = 120
 """Milliseconds without a key after which the cards follow."""
-
-
-class TextField(QLineEdit):
-    """Esc empties it, and leaves it when it is empty; Down and Enter lead to the cards."""
-
-    left = Signal()
-
-    @override
-    @guarded_or(False)
-    def event(self, event: QEvent) -> bool:
-        """Esc and the arrows are this field's while it has the keys."""
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    @guarded
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif key in {Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class FilterField(QWidget):

@@ -14,9 +14,9 @@ from annotations_db.model import PersonId, TagId
 from pyside_app.guard import guarded
 from pyside_app.marked import Tally
 from pyside_app.panels.annotations.filter_menus import author_menu, tag_menu
-from pyside_app.panels.annotations.rows import Rows
 from pyside_app.panels.annotations.words import Words
 from pyside_app.panels.parts.buttons import FilterChip, QuietButton
+from pyside_app.panels.parts.chiprows import Rows
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.words import tr

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QRectF, Qt
 
 from annotations_db.model import Highlight, Tag
-from pyside_app.panels.annotations.notes import paragraphs
+from pyside_app.panels.parts.markdown import paragraphs
 from pyside_app.panels.parts.painting import CHIP_HEIGHT, chip_width
 from pyside_app.panels.parts.text import Paragraph, Setting
 from pyside_app.theme import QUOTE, Look, sans

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from pyside_app.guard import guarded
-from pyside_app.panels.annotations.notes import paragraphs
+from pyside_app.panels.parts.markdown import paragraphs
 from pyside_app.panels.parts.text import Paragraph, Setting
 from pyside_app.theme import Look, sans
 from pyside_app.words import tr

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotations_db.filters import Filter
-from pyside_app.panels.annotations.notes import paragraphs
 from pyside_app.panels.annotations.view import AnnotationsPanel
+from pyside_app.panels.parts.markdown import paragraphs
 from tests.pyside_app.panels.stage import PASSAGES
 
 CTRL = Qt.KeyboardModifier.ControlModifier

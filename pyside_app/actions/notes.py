@@ -1,0 +1,182 @@
+"""The Statement menu's notes: on statements, tags and the project; what can be done with one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from annotations_db.edits import notes as edits
+from annotations_db.model import AnnotationId, Edit, StatementId, TagId
+from annotations_db.questions import NoteRow
+from pyside_app.actions import marking
+from pyside_app.actions.annotate import has_text
+from pyside_app.actions.table import Action, Menu
+from pyside_app.dialogs.note import NoteSheet
+from pyside_app.messages import Message
+from pyside_app.theme import Look
+from pyside_app.words import tr
+from pyside_app.workbench import Workbench
+
+
+def _write(bench: Workbench, title: str, place: Callable[[str, bool], Edit]) -> None:
+    """Opens an empty note; the name beside it is asked first."""
+    marking.named(bench, lambda: _open(bench, title, ("", False), place))
+
+
+def _open(
+    bench: Workbench, title: str, seen: tuple[str, bool], edit: Callable[[str, bool], Edit]
+) -> None:
+    def keep(words: str, private: bool) -> bool:
+        return bench.session.perform(lambda: edit(words, private)) is not None
+
+    def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
+        sheet = NoteSheet(title, seen, keep, look, window)
+        return sheet, sheet.field
+
+    bench.asks.open(make)
+
+
+def _on_statement(bench: Workbench) -> None:
+    statement, project = bench.session.statement, bench.session.project
+    if statement is None:
+        return
+    where: StatementId = statement.id
+    _write(
+        bench,
+        tr("Note on {title}", title=statement.title),
+        lambda words, private: edits.write(
+            project.store, project.stamp(), words, private=private, statement_id=where
+        ),
+    )
+
+
+def _on_tag(bench: Workbench, tag_id: TagId | None = None) -> None:
+    wanted, project = tag_id or bench.panels.current_tag(), bench.session.project
+    if wanted is None:
+        bench.toast(Message(tr("Choose a tag in its panel first."), kind="error"))
+        return
+    _write(
+        bench,
+        tr("Note on the tag {tag}", tag=bench.session.tree.path(wanted)),
+        lambda words, private: edits.write(
+            project.store, project.stamp(), words, private=private, tag_id=wanted
+        ),
+    )
+
+
+def _on_project(bench: Workbench) -> None:
+    project = bench.session.project
+    _write(
+        bench,
+        tr("Note on the project"),
+        lambda words, private: edits.write(project.store, project.stamp(), words, private=private),
+    )
+
+
+def _change(bench: Workbench, argument: object) -> None:
+    """A note on a highlight is changed in its card, any other one in a sheet."""
+    if not isinstance(argument, NoteRow):
+        return
+    if argument.note.annotation_id is not None:
+        _go(bench, argument)
+        bench.command("annotate.note", argument.note.annotation_id)
+        return
+    project, note = bench.session.project, argument.note
+    _open(
+        bench,
+        tr("Change the note"),
+        (note.text, note.private),
+        lambda words, private: edits.change(
+            project.store, project.stamp(), note.id, words, private=private, seen=note.text
+        ),
+    )
+
+
+def _turn_private(bench: Workbench, argument: object) -> None:
+    if isinstance(argument, NoteRow):
+        project, note = bench.session.project, argument.note
+        bench.session.perform(
+            lambda: edits.set_private(
+                project.store, project.stamp(), note.id, private=not note.private
+            )
+        )
+
+
+def _remove(bench: Workbench, argument: object) -> None:
+    """Removes a note at once; a toast offers to undo it."""
+    if not isinstance(argument, NoteRow):
+        return
+    project = bench.session.project
+    record = bench.session.perform(
+        lambda: edits.remove(project.store, project.stamp(), argument.note.id)
+    )
+    if record is not None:
+        bench.toast(Message(tr("Removed the note."), tr("Undo"), "edit.undo", record.id))
+
+
+def _go(bench: Workbench, argument: object) -> None:
+    """To what a note stands on: the highlight, the statement, the tag in its panel."""
+    if not isinstance(argument, NoteRow):
+        return
+    session, note = bench.session, argument.note
+    opened = session.statement.id if session.statement is not None else None
+    if argument.statement_id is not None and argument.statement_id != opened:
+        session.open_statement(argument.statement_id)
+    if note.annotation_id is not None and note.annotation_id in session.highlights:
+        _show_highlight(bench, note.annotation_id)
+    elif note.tag_id is not None and note.tag_id in session.tree:
+        bench.panels.show("tags")
+        bench.panels.show_tag(note.tag_id)
+
+
+def _show_highlight(bench: Workbench, annotation_id: AnnotationId) -> None:
+    if annotation_id == bench.session.current:
+        bench.reading.go_to(annotation_id)
+    bench.session.set_current(annotation_id)
+
+
+def _nothing(_bench: Workbench) -> None:
+    """Only ever given to a note."""
+
+
+def _of_note(action_id: str, text: str, run: Callable[[Workbench, object], None]) -> Action:
+    return Action(action_id, text, _nothing, label=lambda _bench: "", run_on=run)
+
+
+MENU = Menu(
+    "&Statement",
+    47,
+    (
+        Action(
+            "notes.on_statement",
+            "&Note on the statement…",
+            _on_statement,
+            ("Ctrl+Shift+M",),
+            "note",
+            "Write a note on the open statement",
+            has_text,
+            also=("memo",),
+        ),
+        Action(
+            "notes.on_tag",
+            "Note on the chosen ta&g…",
+            _on_tag,
+            hint="Write a note on the tag that is chosen in its panel",
+            enabled=lambda bench: bench.panels.current_tag() is not None,
+            also=("memo",),
+            run_on=lambda bench, argument: _on_tag(bench, TagId(str(argument))),
+        ),
+        Action(
+            "notes.on_project",
+            "Note on the &project…",
+            _on_project,
+            hint="Write a note on the project as a whole",
+            also=("memo", "journal"),
+        ),
+        _of_note("go.note", "Go to a note", _go),
+        _of_note("notes.change", "Change a note", _change),
+        _of_note("notes.turn_private", "Make a note private or not", _turn_private),
+        _of_note("notes.remove", "Remove a note", _remove),
+    ),
+)
