@@ -17,6 +17,8 @@ WHO_ASK = (
     "annotations_db.project.author",
     "annotations_db.project.project",
     "pyside_app.panels.annotations.words",
+    "pyside_app.panels.history.words",
+    "pyside_app.panels.notes.words",
     "pyside_app.session",
     "pyside_app.window.copying",
     "pyside_app.window.status",

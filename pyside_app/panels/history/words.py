@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from annotations_db import words
 from annotations_db.errors import UserError
 from annotations_db.model import PersonId, Record, StatementId
-from pyside_app.panels.parts.dates import day, moment
+from pyside_app.panels.parts.dates import moment
 from pyside_app.panels.parts.lines import Words
 from pyside_app.session import Session
 from pyside_app.words import tr
@@ -39,10 +39,6 @@ class RecordWords:
 
     def shown(self, record: Record) -> Words:
         """The row of the list."""
-        now = datetime.now(UTC)
-        there = record.at.astimezone()
-        is_today = there.date() == now.astimezone().date()
-        clock = f"{there:%H:%M}"
         who = self.name(record.person_id)
         small = [who, self.title(record.statement_id)]
         if record.undone:
@@ -50,7 +46,7 @@ class RecordWords:
         return Words(
             text=self.label(record),
             small=" · ".join(each for each in small if each),
-            right=clock if is_today else f"{day(there)}, {clock}",
+            right=moment(record.at, datetime.now(UTC)),
             is_struck=record.undone,
         )
 

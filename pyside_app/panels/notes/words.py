@@ -40,7 +40,7 @@ class NoteWords:
         return Words(
             text=self.text(row),
             small=self.place(row),
-            right=f"{self._name(row)}, {self._when(row)}",
+            right=self._day(row),
             picture="lock" if row.note.private else "",
         )
 
@@ -71,6 +71,12 @@ class NoteWords:
         if author not in self._names:
             self._names[author] = self._session.project.store.person(author).name
         return self._names[author]
+
+    def _day(self, row: NoteRow) -> str:
+        """By whom, where that is not oneself, and on which day."""
+        is_mine = row.note.author_id == self._session.project.person_id
+        when = self._when(row).rpartition(", ")[0] or self._when(row)
+        return when if is_mine else f"{self._name(row)}, {when}"
 
     def _when(self, row: NoteRow) -> str:
         return moment(row.note.modified, datetime.now(UTC))
