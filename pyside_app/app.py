@@ -23,6 +23,7 @@ from pyside_app.resources import resource
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.window.main import MainWindow
+from pyside_app.words import tr
 from pyside_app.workbench import PROJECT_SUFFIX
 
 FIRST_PROJECT = f"Plenary{PROJECT_SUFFIX}"
@@ -90,7 +91,7 @@ def make_window(
     kept.keep(kept.now.with_recent(begun.project.path))
     window.show_first()
     if begun.trouble:
-        window.asks.message("This project was not opened", [begun.trouble])
+        window.asks.message(tr("This project was not opened"), [begun.trouble])
     return window
 
 

@@ -352,7 +352,7 @@ class Session(QObject):
 
     def _say_lost(self) -> None:
         words = sentence(ProjectError("project-gone", path=self.project.path.name))
-        self.say(Message(words, "Save a copy…", "file.save_copy", kind="error"))
+        self.say(Message(words, tr("Save a copy…"), "file.save_copy", kind="error"))
 
     def _reload(self) -> None:
         self.tree = self.project.tags()

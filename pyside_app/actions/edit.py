@@ -16,7 +16,7 @@ from pyside_app.actions.table import Action, Menu
 from pyside_app.messages import Message
 from pyside_app.panels.parts.dates import day_named
 from pyside_app.quoting import exact_mime, highlights_mime, passage_mime
-from pyside_app.words import counted
+from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
 
 Way = Literal["undo", "redo"]
@@ -98,7 +98,9 @@ def _announce(bench: Workbench, record: Record, way: Way) -> None:
     bench.announced = record.id
     show_place(bench, record)
     bench.toast(
-        Message(words, way.title(), f"edit.{way}", record.id, decline="Not now", on_decline=leave)
+        Message(
+            words, way.title(), f"edit.{way}", record.id, decline=tr("Not now"), on_decline=leave
+        )
     )
 
 
@@ -121,7 +123,7 @@ def _go_back_by(bench: Workbench, argument: object, way: Way) -> None:
     if known.get(RecordId(str(argument)), way == "undo") == (way == "undo"):
         bench.toast(Message("That was undone already." if way == "undo" else DONE_AGAIN))
     else:
-        bench.toast(Message("Other changes came after that; undo those first."))
+        bench.toast(Message(tr("Other changes came after that; undo those first.")))
 
 
 DONE_AGAIN = "That was done again already."

@@ -70,9 +70,11 @@ def _save_copy(bench: Workbench) -> None:
         return out
 
     def say(path: Path) -> None:
-        bench.toast(Message(f"Saved a copy as {path.name}", "Show in folder", "file.show", path))
+        bench.toast(
+            Message(f"Saved a copy as {path.name}", tr("Show in folder"), "file.show", path)
+        )
 
-    bench.jobs.start("Saving a copy", work, done=say)
+    bench.jobs.start(tr("Saving a copy"), work, done=say)
 
 
 def _rescue(bench: Workbench, out: Path) -> None:
@@ -102,7 +104,7 @@ def _remove(bench: Workbench, statement_ids: Sequence[StatementId]) -> None:
         lambda: edits.remove(session.project.store, session.project.stamp(), statement_ids)
     )
     if record is not None:
-        bench.toast(Message(f"Removed “{title}”", "Undo", "edit.undo", record.id))
+        bench.toast(Message(f"Removed “{title}”", tr("Undo"), "edit.undo", record.id))
 
 
 def _remove_open(bench: Workbench) -> None:

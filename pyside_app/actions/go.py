@@ -7,6 +7,7 @@ from annotations_db.model import AnnotationId, StatementId
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
 from pyside_app.messages import Message
+from pyside_app.words import tr
 from pyside_app.workbench import Workbench
 
 
@@ -49,7 +50,7 @@ def _trail(bench: Workbench, steps: int) -> None:
     if bench.session.project.store.has_statement(statement_id):
         bench.session.open_statement(statement_id)
     else:
-        bench.toast(Message("That statement was removed.", kind="error"))
+        bench.toast(Message(tr("That statement was removed."), kind="error"))
 
 
 def _can_trail(bench: Workbench, steps: int) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pyside_app.dialogs.sheet import Sheet, sentence_label
 from pyside_app.guard import guarded
 from pyside_app.theme import Look
+from pyside_app.words import tr
 
 QUESTION = "What name should stand beside your highlights and notes?"
 WHY = "People you send copies to will see it."
@@ -22,14 +23,14 @@ class NameSheet(Sheet):
     def __init__(
         self, proposed: str, then: Callable[[str], None], look: Look, window: QWidget
     ) -> None:
-        super().__init__("Your name", _WIDTH, look, window)
+        super().__init__(tr("Your name"), _WIDTH, look, window)
         self._then = then
         self.field = QLineEdit(proposed)
         self.field.setMaxLength(_LONGEST)
         self.field.setAccessibleName(QUESTION)
-        self.field.setPlaceholderText("For example Anna Berg")
-        self.keep = QPushButton("Use this name")
-        cancel = QPushButton("Cancel")
+        self.field.setPlaceholderText(tr("For example Anna Berg"))
+        self.keep = QPushButton(tr("Use this name"))
+        cancel = QPushButton(tr("Cancel"))
         self.body.addWidget(sentence_label(QUESTION))
         self.body.addSpacing(4)
         self.body.addWidget(sentence_label(WHY, secondary=True))

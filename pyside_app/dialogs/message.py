@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from pyside_app.dialogs.sheet import Sheet, sentence_label
 from pyside_app.icons import pixmap
 from pyside_app.theme import Look
+from pyside_app.words import tr
 
 _WIDTH = 520
 _HIGHEST = 280
@@ -34,7 +35,7 @@ class MessageSheet(Sheet):
         for each in sentences:
             rows.addLayout(_row(each, look))
         self.body.addWidget(_scrolled(listed) if len(sentences) > _FEW else listed)
-        self.fine = QPushButton("OK")
+        self.fine = QPushButton(tr("OK"))
         buttons = [QPushButton(words) for words, _ in offers]
         for button, (_, act) in zip(buttons, offers, strict=True):
             button.clicked.connect(self.dismiss)
@@ -50,7 +51,7 @@ _FEW = 4
 def _row(words: str, look: Look) -> QHBoxLayout:
     mark = QLabel()
     mark.setPixmap(pixmap("warn", look.theme, "danger"))
-    mark.setAccessibleName("Problem")
+    mark.setAccessibleName(tr("Problem"))
     row = QHBoxLayout()
     row.setSpacing(12)
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -19,6 +19,7 @@ from pyside_app.guard import guarded
 from pyside_app.icons import SIZE, pixmap
 from pyside_app.panels.parts.painting import key_cap_width, paint_key_cap, paint_line
 from pyside_app.theme import NORMAL, SMALL, Look, sans
+from pyside_app.words import tr
 
 WIDTH = 480
 PLACEHOLDER = "Type a tag, for example VA"
@@ -36,7 +37,7 @@ class PickerField(QLineEdit):
         self.setStyleSheet(_FIELD_SHEET)
         self.setTextMargins(24, 0, 72, 0)
         self.setPlaceholderText(PLACEHOLDER)
-        self.setAccessibleName("Tag")
+        self.setAccessibleName(tr("Tag"))
 
     def say(self, count: str) -> None:
         self._count = count
@@ -97,7 +98,7 @@ class NewTagFoot(QAbstractButton):
         self.path = ""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedHeight(36)
-        self.setToolTip("Makes a new tag; “ / ” puts it below another")
+        self.setToolTip(tr("Makes a new tag; “ / ” puts it below another"))
 
     def offer(self, path: str) -> None:
         """Offers a tag of this path; nothing is offered for an empty one."""

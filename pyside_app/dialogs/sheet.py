@@ -20,6 +20,7 @@ from typing_extensions import override
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import icon
 from pyside_app.theme import QUOTE, Look, sans
+from pyside_app.words import tr
 
 RADIUS = 8
 PADDING = 24
@@ -149,8 +150,8 @@ class Sheet(QWidget):
         words.setFont(sans(QUOTE, strong=True))
         words.setProperty("title", True)
         self._close.setFixedSize(28, 28)
-        self._close.setToolTip("Close (Esc)")
-        self._close.setAccessibleName("Close")
+        self._close.setToolTip(tr("Close (Esc)"))
+        self._close.setAccessibleName(tr("Close"))
         self._close.clicked.connect(self.dismiss)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, -6, 12)

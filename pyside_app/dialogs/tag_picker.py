@@ -26,6 +26,7 @@ from pyside_app.panels.parts.painting import box
 from pyside_app.recent import used_last
 from pyside_app.session import Session
 from pyside_app.theme import Look
+from pyside_app.words import tr
 
 MARGIN = 8
 MOST_HEIGHT = 276
@@ -58,11 +59,11 @@ class TagPicker(QFrame):
         """How high it may be where it stands; its list is scrolled where that is little."""
         self.setFixedWidth(WIDTH)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
-        self.setAccessibleName("Tag picker")
+        self.setAccessibleName(tr("Tag picker"))
         self.field = PickerField(look, self)
         self.rows: RowsModel[Row] = RowsModel(self)
         self.list = PickList(self.rows, RowDelegate(look))
-        self.list.setAccessibleName("Tags that match")
+        self.list.setAccessibleName(tr("Tags that match"))
         self.new = NewTagFoot(look, self)
         self._lay_out()
         self.setFocusProxy(self.field)

@@ -30,9 +30,9 @@ class EmptyPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._words = ("", "")
-        self._button = QPushButton(" Add statements…", self)
+        self._button = QPushButton(tr(" Add statements…"), self)
         self._button.setProperty("primary", True)
-        self._button.setAccessibleName("Add statements…")
+        self._button.setAccessibleName(tr("Add statements…"))
         self._button.clicked.connect(self.add_wanted)
         self._is_target = False
         look.changed.connect(self._dress)

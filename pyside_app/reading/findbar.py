@@ -49,9 +49,9 @@ class FindBar(QWidget):
         self._field = QLineEdit(self)
         self._count = QLabel(self)
         self._buttons = {
-            "back": self._button("Previous place (Shift+F3)", self.previous_wanted.emit),
-            "forward": self._button("Next place (F3)", self.next_wanted.emit),
-            "close": self._button("Close (Esc)", self.closed.emit),
+            "back": self._button(tr("Previous place (Shift+F3)"), self.previous_wanted.emit),
+            "forward": self._button(tr("Next place (F3)"), self.next_wanted.emit),
+            "close": self._button(tr("Close (Esc)"), self.closed.emit),
         }
         self._switches = {
             "case": self._switch("Aa", tr("Capital letters count")),
@@ -70,13 +70,13 @@ class FindBar(QWidget):
 
     def _set_up(self) -> None:
         self.setFixedHeight(HEIGHT)
-        self._field.setPlaceholderText("Find in this statement")
-        self._field.setAccessibleName("Find in this statement")
+        self._field.setPlaceholderText(tr("Find in this statement"))
+        self._field.setAccessibleName(tr("Find in this statement"))
         self._field.setMinimumWidth(_LEAST_FIELD)
         self._field.setMaximumWidth(_FIELD)
         self._field.textChanged.connect(self.wanted)
         self._field.returnPressed.connect(self.next_wanted)
-        self._count.setAccessibleName("Places found")
+        self._count.setAccessibleName(tr("Places found"))
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 1, 8, 0)
         row.setSpacing(4)

@@ -16,6 +16,7 @@ from pyside_app.guard import guarded
 from pyside_app.reading.placement import AWAY, place_by
 from pyside_app.reading.popup_button import HEIGHT, Offer, PopUpButton
 from pyside_app.theme import Look
+from pyside_app.words import tr
 
 _PADDING, _RADIUS = 4, 6
 _LINE_SPACE = 9
@@ -32,7 +33,7 @@ class PopUp(QFrame):
         self._others: list[PopUpButton] = []
         self._line = 0
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
-        self.setAccessibleName("What to do with the selected words")
+        self.setAccessibleName(tr("What to do with the selected words"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.hide()
 

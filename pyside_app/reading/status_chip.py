@@ -13,6 +13,7 @@ from annotations_db.model import Status
 from pyside_app.guard import guarded
 from pyside_app.icons import SIZE, pixmap
 from pyside_app.theme import NORMAL, Look, sans
+from pyside_app.words import tr
 
 CHIP = 24
 """Its height."""
@@ -34,7 +35,7 @@ class StatusChip(QAbstractButton):
         self._status: Status | None = None
         self.menu = QMenu(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip("How far you have read this statement")
+        self.setToolTip(tr("How far you have read this statement"))
         self.clicked.connect(self.open_menu)
         look.changed.connect(self.update)
         self.hide()

@@ -22,6 +22,7 @@ from pyside_app.reading.styles import TINT_ABOVE, TINT_BELOW
 from pyside_app.reading.tips import show_tip
 from pyside_app.reading.view import ReadingView
 from pyside_app.theme import SMALL, sans
+from pyside_app.words import tr
 
 _WIDTH, _RADIUS = 4, 2.0
 _NAME_LINE = 16
@@ -63,7 +64,7 @@ class Stripes(QWidget):
         self._soon.timeout.connect(self._show_lanes)
         self._shown: list[_Shown] = []
         self._names: list[_Name] = []
-        self.setAccessibleName("Stripes of the tags")
+        self.setAccessibleName(tr("Stripes of the tags"))
         view.scrolled.connect(self.update)
         view.laid_out.connect(self.place)
 

@@ -23,6 +23,7 @@ from annotations_db.model import Span
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.quoting import exact_mime
 from pyside_app.reading.canvas import PageCanvas
+from pyside_app.words import tr
 
 FLASH = 700
 """Milliseconds."""
@@ -65,7 +66,7 @@ class ReadingView(PageCanvas):
         self._flash.setSingleShot(True)
         self._flash.setInterval(FLASH)
         self._flash.timeout.connect(self._on_flash_over)
-        self.setAccessibleName("Text of the statement")
+        self.setAccessibleName(tr("Text of the statement"))
         self.selectionChanged.connect(self._on_selection_changed)
         self.cursorPositionChanged.connect(self._on_caret_moved)
 

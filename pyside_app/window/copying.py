@@ -94,7 +94,7 @@ class Copying:
             if sample is not None and self._sheet is not None and wish == self._wish:
                 self._sheet.show_sample(sample, form.suffix)
 
-        self._jobs.start("Looking at the copy", work, done=show, is_told=False)
+        self._jobs.start(tr("Looking at the copy"), work, done=show, is_told=False)
 
     def report_to(self, sheet: ExportSheet) -> None:
         """Where to say that the copy is there, or why it is not."""
@@ -184,7 +184,7 @@ class Copying:
             self._sheet.show_saved(path)
             return
         words = f"Saved {path.name}"
-        self._session.say(Message(words, "Show in folder", "file.show", path))
+        self._session.say(Message(words, tr("Show in folder"), "file.show", path))
 
     def _on_failed(self, error: UserError) -> None:
         if isinstance(error, CancelledError):

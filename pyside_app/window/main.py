@@ -49,6 +49,7 @@ from pyside_app.window.status import StatusBar
 from pyside_app.window.tabbing import Tabbing
 from pyside_app.window.toast import Toast
 from pyside_app.window.toolbar import Toolbar
+from pyside_app.words import tr
 from pyside_app.workbench import PROJECT_SUFFIX, Trail
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
         self.asks.message(NOT_KEPT, [*said, LOST_ELSE], [(anyway, then)])
         sheet = self.asks.sheet
         if isinstance(sheet, MessageSheet) and sheet.accessibleName() == NOT_KEPT:
-            sheet.fine.setText("Stay")
+            sheet.fine.setText(tr("Stay"))
         return False
 
     def _open_project(self, path: Path) -> None:
@@ -165,7 +166,7 @@ class MainWindow(QMainWindow):
             project = open_project(path)
         except UserError as error:
             self.kept.keep(self.kept.now.without_recent(path))
-            self.asks.message("This project was not opened", [sentence(error)])
+            self.asks.message(tr("This project was not opened"), [sentence(error)])
             return
         self._take(project)
 
@@ -173,7 +174,7 @@ class MainWindow(QMainWindow):
         try:
             project = new_project(path, empty=True)
         except UserError as error:
-            self.asks.message("The project was not made", [sentence(error)])
+            self.asks.message(tr("The project was not made"), [sentence(error)])
             return
         self._take(project)
 

@@ -14,6 +14,7 @@ from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import icon, pixmap
 from pyside_app.messages import Message
 from pyside_app.theme import Look
+from pyside_app.words import tr
 
 SHOWN_FOR = 7000
 """Milliseconds; while the pointer or the focus is on it, it stays."""
@@ -101,8 +102,8 @@ class Toast(QWidget):
             each.setProperty("small", True)
         self.button.clicked.connect(self._on_pressed)
         self.decline.clicked.connect(self._on_declined)
-        self._close.setToolTip("Close (Esc)")
-        self._close.setAccessibleName("Close")
+        self._close.setToolTip(tr("Close (Esc)"))
+        self._close.setAccessibleName(tr("Close"))
         self._close.clicked.connect(self.dismiss)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)

@@ -11,6 +11,7 @@ from pyside_app.actions.commands import Commands
 from pyside_app.guard import guarded
 from pyside_app.icons import SIZE, icon
 from pyside_app.theme import SMALL, Look, sans
+from pyside_app.words import tr
 
 HEIGHT = 40
 BUTTON = 28
@@ -50,7 +51,7 @@ class Toolbar(QToolBar):
     """
 
     def __init__(self, commands: Commands, sign: QWidget, look: Look, window: QWidget) -> None:
-        super().__init__("Tools", window)
+        super().__init__(tr("Tools"), window)
         self.setObjectName("toolbar")
         self._look = look
         self._pictured: list[tuple[QToolButton, str]] = []

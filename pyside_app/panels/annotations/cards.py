@@ -31,6 +31,7 @@ from pyside_app.panels.annotations.words import Words
 from pyside_app.panels.parts.painting import paint_focus_edge
 from pyside_app.session import Session
 from pyside_app.theme import Look
+from pyside_app.words import tr
 
 CARDS_KEPT = 256
 HEADER = 32
@@ -55,7 +56,7 @@ class CardsView(RowsView):
         self.cards = CardsModel(session, words.spoken, self)
         self.choosing = Choosing(session, self.cards)
         self.setMouseTracking(True)
-        self.setAccessibleName("Highlights")
+        self.setAccessibleName(tr("Highlights"))
         self.setModel(self.cards)
         self.cards.modelAboutToBeReset.connect(self._remember_top)
         self.cards.modelReset.connect(self._restore)

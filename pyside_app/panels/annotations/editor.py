@@ -61,8 +61,8 @@ class NoteField(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Note")
-        self.setPlaceholderText("Write a note. *Markdown* may be used.")
+        self.setAccessibleName(tr("Note"))
+        self.setPlaceholderText(tr("Write a note. *Markdown* may be used."))
         self.spelling = NoteSpelling(self, look)
 
     def put(self, text: str) -> None:
@@ -157,7 +157,7 @@ class NoteEditor(QWidget):
         self._look = look
         self._before = ("", False)
         self.field = NoteField(look, self)
-        self.private = QCheckBox("Private")
+        self.private = QCheckBox(tr("Private"))
         self.private.setToolTip(PRIVATE_WORDS)
         self.private.setAccessibleDescription(PRIVATE_WORDS)
         self.preview = QuietButton(tr("Preview"), look)
@@ -166,7 +166,7 @@ class NoteEditor(QWidget):
         self.shown = NotePreview(look)
         self.shown.hide()
         self.cancel = QuietButton("Esc cancel", look)
-        self.keep = KeepButton("Keep", "Ctrl+Enter", look)
+        self.keep = KeepButton(tr("Keep"), "Ctrl+Enter", look)
         self._arrange()
         self.cancel.clicked.connect(self.cancelled)
         self.keep.clicked.connect(self.keep_it)

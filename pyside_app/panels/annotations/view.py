@@ -46,7 +46,7 @@ class AnnotationsPanel(QWidget):
         self._session, self._look = session, look
         self.setMinimumWidth(280)
         self._words = words = Words(session)
-        self.heading = PanelHeading("Highlights", look)
+        self.heading = PanelHeading(tr("Highlights"), look)
         self.sort = self.heading.add_button("sort", tr("Sort and group"), lambda: None)
         self.sort.offer(arrange_menu(session, self._arrange, self.sort))
         self.text = FilterField(session, look)
@@ -57,7 +57,7 @@ class AnnotationsPanel(QWidget):
         self.writing = Writing(session, self.list, self)
         self.empty = EmptyPlace(look)
         self.clear = self.empty.add_button(
-            "Clear filter", lambda: session.set_filter(Filter()), is_link=True
+            tr("Clear filter"), lambda: session.set_filter(Filter()), is_link=True
         )
         self.example = self.empty.add_button(
             tr("Show the worked example"),

@@ -12,6 +12,7 @@ from pyside_app.guard import guarded
 from pyside_app.messages import Leaving, Message
 from pyside_app.panels.annotations.list import CardList
 from pyside_app.session import Session
+from pyside_app.words import tr
 
 HIGHLIGHT_GONE = "The highlight was removed. The note you were writing is on the clipboard."
 NOT_KEPT = "The note you were writing was not kept; it is on the clipboard."
@@ -99,7 +100,7 @@ class Writing(QObject):
         record = self._write(annotation_id, text, is_private=is_private)
         if record is not None:
             words = BOTH_KEPT if now is not None else KEPT_ANEW
-            self._tell(Message(words, "Undo", "edit.undo", record.id))
+            self._tell(Message(words, tr("Undo"), "edit.undo", record.id))
         return record is not None
 
     def _write(self, annotation_id: AnnotationId, text: str, *, is_private: bool) -> Record | None:

@@ -85,9 +85,9 @@ class StatementsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.setMinimumWidth(200)
-        self.heading = PanelHeading("Statements", look)
+        self.heading = PanelHeading(tr("Statements"), look)
         self.heading.add_button(
-            "plus", "Add statements…", lambda: self.command.emit("file.add_statements", None)
+            "plus", tr("Add statements…"), lambda: self.command.emit("file.add_statements", None)
         )
         self.model = StatementsModel(session, self)
         self.list = StatementList()
@@ -95,7 +95,7 @@ class StatementsPanel(QWidget):
         self.empty = EmptyPlace(look, is_centred=False)
         self.empty.set_sentence(EMPTY)
         self.empty.add_button(
-            "Add statements…",
+            tr("Add statements…"),
             lambda: self.command.emit("file.add_statements", None),
             is_link=True,
         )
@@ -120,7 +120,7 @@ class StatementsPanel(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.verticalScrollBar().setSingleStep(HEIGHT // 2)
-        self.list.setAccessibleName("Statements")
+        self.list.setAccessibleName(tr("Statements"))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self, look: Look) -> None:
@@ -197,9 +197,9 @@ class StatementsPanel(QWidget):
             menu.addAction(words).triggered.connect(lambda *_: self._give(command, statement_id))
 
         offer(tr("Open in a new tab") + "\tCtrl+Return", "tabs.open")
-        offer("Make an annotated copy…", "file.annotated_copy")
+        offer(tr("Make an annotated copy…"), "file.annotated_copy")
         offer(f"{tr('Details…')}\tCtrl+D", "statement.details")
-        offer("Remove statement\tDel", "file.remove_statement")
+        offer(tr("Remove statement\tDel"), "file.remove_statement")
         return menu
 
     @guarded

@@ -12,6 +12,7 @@ from pyside_app.icons import SWATCH, paint_swatch
 from pyside_app.panels.parts.painting import key_cap_width, paint_key_cap, paint_line
 from pyside_app.panels.parts.text import advance
 from pyside_app.theme import SMALL, Theme, sans
+from pyside_app.words import tr
 
 ROW = 24
 INDENT = 20
@@ -30,7 +31,7 @@ class TagDelegate(QStyledItemDelegate):
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         field = QLineEdit(parent)
-        field.setAccessibleName("Name of the tag")
+        field.setAccessibleName(tr("Name of the tag"))
         return field
 
     @override

@@ -42,6 +42,7 @@ from pyside_app.panels.tags.rows import (
 from pyside_app.panels.tags.wishes import Move
 from pyside_app.session import Session
 from pyside_app.theme import Look, sans
+from pyside_app.words import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -70,7 +71,7 @@ class TagTreeView(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName("Tags")
+        self.setAccessibleName(tr("Tags"))
         self._hovered = QPersistentModelIndex()
         self._pressed: Press | None = None
         self._filter_before = session.filter

@@ -34,10 +34,10 @@ class TagsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.setMinimumWidth(280)
-        self.heading = PanelHeading("Tags", look)
+        self.heading = PanelHeading(tr("Tags"), look)
         self.heading.add_button("find", tr("Find a tag"), self._find)
-        self.plus = self.heading.add_button("plus", "New tag (Ctrl+Shift+N)", self.make_tag)
-        self.more = self.heading.add_button("more", "More", lambda: None)
+        self.plus = self.heading.add_button("plus", tr("New tag (Ctrl+Shift+N)"), self.make_tag)
+        self.more = self.heading.add_button("more", tr("More"), lambda: None)
         self.more.offer(self._more_menu())
         self.new = NewTagField()
         self.field = self.new.line
@@ -60,11 +60,11 @@ class TagsPanel(QWidget):
 
     def _empty_place(self, look: Look) -> EmptyPlace:
         empty = EmptyPlace(look)
-        empty.set_sentence("Tags are your themes.")
+        empty.set_sentence(tr("Tags are your themes."))
         empty.add_button(
-            "Use the CCM/APMBC themes", lambda: self.command.emit("tags.use_codebook", None)
+            tr("Use the CCM/APMBC themes"), lambda: self.command.emit("tags.use_codebook", None)
         )
-        empty.add_button("Make my own", self.make_tag, is_link=True)
+        empty.add_button(tr("Make my own"), self.make_tag, is_link=True)
         return empty
 
     def _connect(self) -> None:
@@ -226,10 +226,10 @@ class TagsPanel(QWidget):
 
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addAction("New tag…").triggered.connect(lambda *_: self.make_tag())
-        themes = menu.addAction("Add the CCM/APMBC themes")
+        menu.addAction(tr("New tag…")).triggered.connect(lambda *_: self.make_tag())
+        themes = menu.addAction(tr("Add the CCM/APMBC themes"))
         themes.triggered.connect(lambda *_: self.command.emit("tags.use_codebook", None))
         menu.addSeparator()
-        menu.addAction("Unfold all").triggered.connect(lambda *_: self.tree.expandAll())
-        menu.addAction("Fold all").triggered.connect(lambda *_: self.tree.collapseAll())
+        menu.addAction(tr("Unfold all")).triggered.connect(lambda *_: self.tree.expandAll())
+        menu.addAction(tr("Fold all")).triggered.connect(lambda *_: self.tree.collapseAll())
         return menu
