@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,7 @@ from pyside_app.preferences import Kept, usual_place
 from pyside_app.resources import resource
 from pyside_app.session import Session
 from pyside_app.theme import Look
+from pyside_app.translating import load_language
 from pyside_app.window.main import MainWindow
 from pyside_app.words import tr
 from pyside_app.workbench import PROJECT_SUFFIX
@@ -52,6 +53,7 @@ def run(arguments: Sequence[str]) -> int:
     if loses_references():
         print(BROKEN_QT, file=sys.stderr)  # noqa: T201
         return 1
+    load_language(application, QLocale.system())
     application.setApplicationName("Plenary")
     application.setDesktopFileName("plenary")
     log = start_log(log_folder())

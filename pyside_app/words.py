@@ -11,13 +11,13 @@ CONTEXT = "Plenary"
 """All words stand in one context, so that the same words are translated once."""
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """``text`` in the language in use; ``{name}`` in it is replaced by the value of that name."""
     said = QCoreApplication.translate(CONTEXT, text)
     return said.format(**values) if values else said
 
 
-def counted(one: str, many: str, number: int, **values: object) -> str:
+def counted(one: str, many: str, number: int, /, **values: object) -> str:
     """``one`` or ``many`` as the language in use counts; ``{n}`` in it is the number, its
     thousands parted by thin spaces.
     """

@@ -14,6 +14,7 @@ from pyside_app.actions.table import Action, Choice, Menu
 from pyside_app.icons import icon
 from pyside_app.keys import Bindings, spoken
 from pyside_app.theme import Look
+from pyside_app.words import tr
 from pyside_app.workbench import Workbench
 
 
@@ -73,7 +74,7 @@ class Commands(QObject):
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Makes all menus."""
         for menu in self._menus:
-            shown = bar.addMenu(menu.title)
+            shown = bar.addMenu(tr(menu.title))
             shown.aboutToShow.connect(self.refresh)
             self._fill(shown, menu)
 
@@ -86,7 +87,7 @@ class Commands(QObject):
             if action.label is not None:
                 words = action.label(self._bench)
                 made.setVisible(bool(words))
-                made.setText(words or action.text)
+                made.setText(words or tr(action.text))
             if action.checked is not None:
                 made.setChecked(action.checked(self._bench))
 
@@ -135,7 +136,7 @@ class Commands(QObject):
                 self._answers.append(answer)
 
     def _make(self, action: Action) -> QAction:
-        made = QAction(action.text, self._window)
+        made = QAction(tr(action.text), self._window)
         made.setObjectName(action.id)
         made.setCheckable(action.checked is not None)
         self._give_keys(made)
@@ -161,7 +162,7 @@ class Commands(QObject):
             if entry is None:
                 shown.addSeparator()
             elif isinstance(entry, Menu):
-                self._fill(shown.addMenu(entry.title), entry)
+                self._fill(shown.addMenu(tr(entry.title)), entry)
             else:
                 shown.addAction(self._made[entry.id])
         if menu.fill is not None:
@@ -193,5 +194,5 @@ class Commands(QObject):
 
 
 def _tip(action: Action, keys: Sequence[str]) -> str:
-    words = action.hint or action.words.removesuffix("…")
+    words = tr(action.hint) or tr(action.text).replace("&", "").removesuffix("…")
     return f"{words} ({spoken(keys[0])})" if keys else words

@@ -29,7 +29,7 @@ def _next(bench: Workbench, way: Way) -> Record | None:
 
 def _words(bench: Workbench, way: Way) -> str:
     record = _next(bench, way)
-    name = "&Undo" if way == "undo" else "&Redo"
+    name = tr("&Undo") if way == "undo" else tr("&Redo")
     return name if record is None else f"{name} {_escaped(label(record.verb, record.parameters))}"
 
 
@@ -50,7 +50,9 @@ def _go_back(bench: Workbench, way: Way) -> None:
     there = _still_there(bench, record)
     match step(record, sight, there):
         case "nothing":
-            bench.toast(Message(f"Nothing to {way}."))
+            bench.toast(
+                Message(tr("Nothing to undo.") if way == "undo" else tr("Nothing to redo."))
+            )
         case "go" if record is not None:
             _announce(bench, record, way)
         case _:
@@ -99,17 +101,27 @@ def _announce(bench: Workbench, record: Record, way: Way) -> None:
     show_place(bench, record)
     bench.toast(
         Message(
-            words, way.title(), f"edit.{way}", record.id, decline=tr("Not now"), on_decline=leave
+            words,
+            tr(way.title()),
+            f"edit.{way}",
+            record.id,
+            decline=tr("Not now"),
+            on_decline=leave,
         )
     )
 
 
 def _announcement(bench: Workbench, record: Record, way: Way) -> str:
     what = label(record.verb, record.parameters)
-    where = ""
-    if record.statement_id is not None and _still_there(bench, record):
-        where = f" in {bench.session.project.store.statement(record.statement_id).title}"
-    return f"Next {way}: {what}{where}, {day_named(record.at, datetime.now(UTC))}."
+    when = day_named(record.at, datetime.now(UTC))
+    if record.statement_id is None or not _still_there(bench, record):
+        text = "Next undo: {what}, {when}." if way == "undo" else "Next redo: {what}, {when}."
+        return tr(text, what=what, when=when)
+    title = bench.session.project.store.statement(record.statement_id).title
+    text = "Next undo: {what} in {title}, {when}."
+    if way == "redo":
+        text = "Next redo: {what} in {title}, {when}."
+    return tr(text, what=what, title=title, when=when)
 
 
 def _go_back_by(bench: Workbench, argument: object, way: Way) -> None:
@@ -121,12 +133,12 @@ def _go_back_by(bench: Workbench, argument: object, way: Way) -> None:
         return
     known = {each.id: each.undone for each in bench.session.project.history()}
     if known.get(RecordId(str(argument)), way == "undo") == (way == "undo"):
-        bench.toast(Message("That was undone already." if way == "undo" else DONE_AGAIN))
+        bench.toast(Message(tr(UNDONE if way == "undo" else DONE_AGAIN)))
     else:
         bench.toast(Message(tr("Other changes came after that; undo those first.")))
 
 
-DONE_AGAIN = "That was done again already."
+UNDONE, DONE_AGAIN = "That was undone already.", "That was done again already."
 
 
 def has_passage(bench: Workbench) -> bool:

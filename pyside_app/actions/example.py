@@ -35,7 +35,7 @@ def _is_shown(bench: Workbench) -> bool:
 def _words(bench: Workbench) -> str:
     if _sample(bench) is None:
         return ""
-    return HIDE if _is_shown(bench) else SHOW
+    return tr(HIDE) if _is_shown(bench) else tr(SHOW)
 
 
 def _turn(bench: Workbench) -> None:

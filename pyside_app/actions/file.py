@@ -21,7 +21,7 @@ from pyside_app.workbench import PROJECT_SUFFIX, Workbench
 
 def _new(bench: Workbench) -> None:
     folder = bench.session.project.path.parent
-    path = bench.asks.place_for_project("New project", _free(folder, "New project"))
+    path = bench.asks.place_for_project(tr("New project"), _free(folder, tr("New project")))
     if path is not None:
         bench.new_project(path)
 
@@ -56,8 +56,8 @@ def _short(path: Path) -> str:
 
 def _save_copy(bench: Workbench) -> None:
     source = bench.session.project.path
-    proposed = _free(source.parent, f"{source.stem} copy")
-    out = bench.asks.place_for_project("Save a copy", proposed)
+    proposed = _free(source.parent, tr("{name} copy", name=source.stem))
+    out = bench.asks.place_for_project(tr("Save a copy"), proposed)
     if out is None:
         return
     if bench.session.is_lost:
@@ -71,7 +71,12 @@ def _save_copy(bench: Workbench) -> None:
 
     def say(path: Path) -> None:
         bench.toast(
-            Message(f"Saved a copy as {path.name}", tr("Show in folder"), "file.show", path)
+            Message(
+                tr("Saved a copy as {file}", file=path.name),
+                tr("Show in folder"),
+                "file.show",
+                path,
+            )
         )
 
     bench.jobs.start(tr("Saving a copy"), work, done=say)
@@ -85,7 +90,7 @@ def _rescue(bench: Workbench, out: Path) -> None:
         bench.session.say_error(error)
         return
     bench.open_project(out)
-    bench.toast(Message(f"You go on in {out.name}."))
+    bench.toast(Message(tr("You go on in {file}.", file=out.name)))
 
 
 def _free(folder: Path, stem: str) -> Path:
@@ -104,7 +109,8 @@ def _remove(bench: Workbench, statement_ids: Sequence[StatementId]) -> None:
         lambda: edits.remove(session.project.store, session.project.stamp(), statement_ids)
     )
     if record is not None:
-        bench.toast(Message(f"Removed “{title}”", tr("Undo"), "edit.undo", record.id))
+        words = tr("Removed “{title}”", title=title)
+        bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
 
 
 def _remove_open(bench: Workbench) -> None:
@@ -125,7 +131,7 @@ def _remove_sample(bench: Workbench) -> None:
 
 
 def _sample_words(bench: Workbench) -> str:
-    return "Remove the sam&ple" if sample(bench) is not None else ""
+    return tr("Remove the sam&ple") if sample(bench) is not None else ""
 
 
 def _annotated_copy(bench: Workbench) -> None:

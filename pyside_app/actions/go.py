@@ -20,7 +20,7 @@ def _walk(bench: Workbench, steps: int) -> None:
 
 def _why_none(bench: Workbench) -> str:
     hidden = len(bench.session.highlights)
-    return "The filter hides all highlights." if hidden else "No highlights here."
+    return tr("The filter hides all highlights." if hidden else "No highlights here.")
 
 
 def go_to_highlight(bench: Workbench, annotation_id: AnnotationId) -> None:
@@ -40,7 +40,7 @@ def _step(bench: Workbench, steps: int) -> None:
         bench.session.open_statement(wanted)
     else:
         words = "This is the last statement." if steps > 0 else "This is the first statement."
-        bench.toast(Message(words))
+        bench.toast(Message(tr(words)))
 
 
 def _trail(bench: Workbench, steps: int) -> None:

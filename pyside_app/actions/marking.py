@@ -163,7 +163,7 @@ def named(bench: Workbench, then: Callable[[], None]) -> None:
         if (now and now.id) == (asked_in and asked_in.id):
             then()
         else:
-            bench.toast(Message(OTHER_OPENED, kind="error"))
+            bench.toast(Message(tr(OTHER_OPENED), kind="error"))
 
     bench.asks.name(keep)
 

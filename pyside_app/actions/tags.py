@@ -41,7 +41,7 @@ def _favourite_words(bench: Workbench, number: int) -> str:
 def _mark_with_favourite(bench: Workbench, number: int) -> None:
     tag = _favourite(bench, number)
     if tag is None:
-        bench.toast(Message(f"No tag has the key {number}.", kind="error"))
+        bench.toast(Message(tr("No tag has the key {number}.", number=number), kind="error"))
     else:
         marking.tag_with(bench, bench.session.tree.path(tag.id))
 
@@ -170,8 +170,11 @@ def _key_action(number: int | None) -> Action:
 
     def words(bench: Workbench) -> str:
         holder = _favourite(bench, number) if number is not None else None
-        name = f" – now {holder.name.replace('&', '&&')}" if holder is not None else ""
-        return f"&{number}{name}" if number is not None else "&None"
+        if number is None:
+            return tr("&None")
+        if holder is None:
+            return f"&{number}"
+        return tr("&{number} – now {tag}", number=number, tag=holder.name.replace("&", "&&"))
 
     def is_held(bench: Workbench) -> bool:
         tag_id = bench.panels.current_tag()

@@ -15,6 +15,7 @@ from annotations_db.model import AnnotationId
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import pixmap
 from pyside_app.theme import NORMAL, Look, sans
+from pyside_app.words import counted, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,25 +116,34 @@ class FormatRow(QWidget):
 def leaves(copy: AnnotatedCopy, authors: str) -> str:
     """ "Contains 8 highlights and 2 notes by Anna Berg."."""
     notes = sum(len(each.notes) for each in copy.highlights) + len(copy.statement_notes)
-    counted = counts(len(copy.highlights), "highlight")
+    what = highlights_counted(len(copy.highlights))
     if copy.notes:
-        counted += f" and {counts(notes, 'note')}"
-    return f"Contains {counted}{f' by {authors}' if authors else ''}."
+        what = tr("{highlights} and {notes}", highlights=what, notes=notes_counted(notes))
+    if authors:
+        return tr("Contains {what} by {authors}.", what=what, authors=authors)
+    return tr("Contains {what}.", what=what)
 
 
 def stays(names_and_times: bool, copy: AnnotatedCopy, notes: int, private: int) -> str:
     """ "Names and times and 1 private note stay out."; "" where all leaves."""
-    out = [] if names_and_times else ["names and times"]
     left = private if copy.notes else notes
+    said = ""
+    if left and copy.notes:
+        said = counted("{n} private note", "{n} private notes", left)
+    elif left:
+        said = notes_counted(left)
+    if names_and_times:
+        return counted("{notes} stays out.", "{notes} stay out.", left, notes=said) if left else ""
     if left:
-        out.append(counts(left, "private note" if copy.notes else "note"))
-    if not out:
-        return ""
-    is_one = out in (["1 private note"], ["1 note"])
-    words = " and ".join(out)
-    return f"{words[0].upper()}{words[1:]} {'stays' if is_one else 'stay'} out."
+        return tr("Names and times and {notes} stay out.", notes=said)
+    return tr("Names and times stay out.")
 
 
-def counts(number: int, noun: str) -> str:
+def highlights_counted(number: int) -> str:
+    """ "1 highlight", "2 highlights", "no highlights"."""
+    return counted("{n} highlight", "{n} highlights", number) if number else tr("no highlights")
+
+
+def notes_counted(number: int) -> str:
     """ "1 note", "2 notes", "no notes"."""
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+    return counted("{n} note", "{n} notes", number) if number else tr("no notes")

@@ -36,7 +36,7 @@ class PickerField(QLineEdit):
         self._count, self._picture = "", picture
         self.setStyleSheet(_FIELD_SHEET)
         self.setTextMargins(24, 0, 72, 0)
-        self.setPlaceholderText(PLACEHOLDER)
+        self.setPlaceholderText(tr(PLACEHOLDER))
         self.setAccessibleName(tr("Tag"))
 
     def say(self, count: str) -> None:
@@ -103,8 +103,8 @@ class NewTagFoot(QAbstractButton):
     def offer(self, path: str) -> None:
         """Offers a tag of this path; nothing is offered for an empty one."""
         self.path = path
-        self.setText(f"New tag “{path}”")
-        self.setAccessibleName(f"New tag “{path}”, Ctrl+Enter")
+        self.setText(tr("New tag “{tag}”", tag=path))
+        self.setAccessibleName(tr("New tag “{tag}”, Ctrl+Enter", tag=path))
         self.setVisible(bool(path))
         self.update()
 

@@ -25,6 +25,7 @@ from pyside_app.icons import SIZE, SWATCH, paint_swatch, pixmap
 from pyside_app.panels.parts.painting import key_cap_width, paint_key_cap, paint_line
 from pyside_app.panels.parts.text import advance
 from pyside_app.theme import SMALL, Look, Theme, sans
+from pyside_app.words import tr
 
 RowKind: TypeAlias = Literal["best", "match", "used", "words", "rule"]
 HEIGHTS: dict[RowKind, int] = {"best": 50, "match": 28, "used": 28, "words": 28, "rule": 9}
@@ -148,8 +149,8 @@ def spoken(row: Row) -> str:
     if row.tag is None:
         return row.text
     said = [row.text]
-    said += ["on it already"] if row.is_on else []
-    said += [f"also {', '.join(row.tag.aliases)}"] if row.tag.aliases else []
+    said += [tr("on it already")] if row.is_on else []
+    said += [tr("also {names}", names=", ".join(row.tag.aliases))] if row.tag.aliases else []
     said += [row.tag.definition] if row.tag.definition else []
     return ", ".join(said)
 
@@ -169,9 +170,10 @@ def _paint_tag(
     paint_swatch(painter, swatch, tag.colour, tag.pattern, theme)
     words = first.adjusted(_TEXT_LEFT, 0, -_RIGHT, 0)
     if is_current:
-        cap = key_cap_width("Enter")
+        enter = tr("Enter")
+        cap = key_cap_width(enter)
         paint_key_cap(
-            painter, QRectF(words.right() - cap, first.top(), cap, first.height()), "Enter", theme
+            painter, QRectF(words.right() - cap, first.top(), cap, first.height()), enter, theme
         )
         words.setRight(words.right() - cap - 8)
     if row.is_on:
@@ -190,7 +192,7 @@ def _other_name(row: Row) -> str:
     typed = row.typed.casefold()
     meant = [each for each in aliases if typed and each.casefold().startswith(typed)]
     shown = meant or (aliases if row.kind == "best" else ())
-    return f"also {shown[0]}" if shown else ""
+    return tr("also {names}", names=shown[0]) if shown else ""
 
 
 def _paint_path(painter: QPainter, words: QRectF, row: Row, theme: Theme) -> None:

@@ -26,7 +26,7 @@ from pyside_app.panels.parts.painting import box
 from pyside_app.recent import used_last
 from pyside_app.session import Session
 from pyside_app.theme import Look
-from pyside_app.words import tr
+from pyside_app.words import counted, tr
 
 MARGIN = 8
 MOST_HEIGHT = 276
@@ -117,11 +117,11 @@ class TagPicker(QFrame):
         matches = self._session.tree.best_matches(typed)
         self._later.stop()
         if typed and not matches:
-            self._show_rows([Row("words", f"No tag “{typed}”.")])
+            self._show_rows([Row("words", tr("No tag “{typed}”.", typed=typed))])
             self._later.start()
         else:
             self._show_rows(self._rows(typed, matches))
-        count = "1 match" if len(matches) == 1 else f"{len(matches)} matches"
+        count = counted("{n} match", "{n} matches", len(matches))
         self.field.say(count if typed and matches else "")
         is_there = self._session.tree.find(typed) is not None
         self.new.offer(typed if typed and not is_there else "")
@@ -136,12 +136,12 @@ class TagPicker(QFrame):
         used = [each for each in self.used_last() if each not in matches]
         if used and len(matches) <= 1:
             rows += [Row("rule")] if rows else []
-            rows.append(Row("words", "Used last"))
+            rows.append(Row("words", tr("Used last")))
             rows += [self._row("used", tag, "") for tag in used]
         if not rows and not typed:
             rows = self._first_rows()
         if not rows and len(tree) == 0:
-            rows.append(Row("words", "No tags yet. Type a name, then press Ctrl+Enter."))
+            rows.append(Row("words", tr("No tags yet. Type a name, then press Ctrl+Enter.")))
         return rows
 
     def _row(self, kind: str, tag: Tag, typed: str) -> Row:
@@ -157,7 +157,7 @@ class TagPicker(QFrame):
         favourites = [tag for _, tag in sorted(tree.favourites().items())]
         others = [each for each in tree.children(None) if each not in favourites]
         rows: list[Row] = []
-        for words, tags in (("Favourites", favourites), ("Tags", others)):
+        for words, tags in ((tr("Favourites"), favourites), (tr("Tags"), others)):
             if tags:
                 rows += [Row("rule")] if rows else []
                 rows += [Row("words", words), *(self._row("used", tag, "") for tag in tags)]
@@ -180,7 +180,10 @@ class TagPicker(QFrame):
         nearest = self._session.tree.nearest(typed)
         if nearest is not None:
             self.rows.show(
-                [Row("words", f"No tag “{typed}”. Nearest:"), self._row("best", nearest, "")]
+                [
+                    Row("words", tr("No tag “{typed}”. Nearest:", typed=typed)),
+                    self._row("best", nearest, ""),
+                ]
             )
             self._make_current(1)
             self.fit()
@@ -190,7 +193,7 @@ class TagPicker(QFrame):
         self._describe(self.rows.rows[number])
 
     def _describe(self, row: Row | None) -> None:
-        self.field.setAccessibleDescription(f"Enter takes {spoken(row)}" if row else "")
+        self.field.setAccessibleDescription(tr("Enter takes {row}", row=spoken(row)) if row else "")
 
     def fit(self) -> None:
         """Makes it as high as what it lists, as far as it has room."""

@@ -41,11 +41,11 @@ class EmptyPage(QWidget):
 
     def set_empty(self, *, is_empty: bool) -> None:
         """Whether the project has no statement at all, or none is open."""
-        title = "No statements yet" if is_empty else "No statement is open"
+        title = tr("No statements yet") if is_empty else tr("No statement is open")
         sentence = (
             tr("Drop files here, paste a text, or choose files.")
             if is_empty
-            else "Choose one on the left, or drop files here."
+            else tr("Choose one on the left, or drop files here.")
         )
         self._words = (title, sentence)
         self.setAccessibleName(f"{title}. {sentence}")
@@ -113,7 +113,7 @@ def kinds() -> str:
     from annotations_db.importers.kinds import all_importers  # noqa: PLC0415 - costs every start
 
     *first, last = sorted(each.name for each in all_importers())
-    return f"{', '.join(first)} or {last}" if first else last
+    return tr("{names} or {last}", names=", ".join(first), last=last) if first else last
 
 
 def _picture() -> QPainterPath:

@@ -163,7 +163,9 @@ class FindBar(QWidget):
     def tell(self, number: int | None, count: int) -> None:
         """Says "3 of 17", or that there is none; nothing while nothing is asked."""
         has_words = bool(self.words())
-        said = f"{number or 0} of {count}" if count else "Nothing found"
+        said = tr("Nothing found")
+        if count:
+            said = tr("{number} of {count}", number=number or 0, count=count)
         self._count.setText(said if has_words else "")
         for name in ("back", "forward"):
             self._buttons[name].setEnabled(count > 0)

@@ -6,6 +6,7 @@ from annotations_db.exporters.dates import long_date
 from annotations_db.model import CanonicalText, Statement
 from pyside_app.reading.header import DETAILS_PARTED, Heading
 from pyside_app.session import Session
+from pyside_app.words import counted, tr
 
 _IN_LINE = ("meeting", "place", "date", "speaker")
 _WORDS_A_MINUTE = 200
@@ -31,6 +32,8 @@ def length(text: str) -> str:
     words = sum(text.count(blank) for blank in " \n\t") + 1 if text.strip() else 0
     if len(text) > words * _MANY:
         minutes = max(1, round(len(text) / _CHARACTERS_A_MINUTE))
-        return f"{len(text):,} characters, {minutes} min"
-    unit = "word" if words == 1 else "words"
-    return f"{words:,} {unit}, {max(1, round(words / _WORDS_A_MINUTE))} min"
+        number = f"{len(text):,}"
+        return tr("{number} characters, {minutes} min", number=number, minutes=minutes)
+    minutes = max(1, round(words / _WORDS_A_MINUTE))
+    one, many = "{number} word, {minutes} min", "{number} words, {minutes} min"
+    return counted(one, many, words, number=f"{words:,}", minutes=minutes)

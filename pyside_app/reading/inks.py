@@ -12,6 +12,7 @@ from annotations_db.model import AnnotationId, Highlight, Pattern, TagId
 from pyside_app.icons import paint_hatch
 from pyside_app.session import Session
 from pyside_app.theme import Theme
+from pyside_app.words import tr
 
 DEFAULT_COLOUR = "yellow"
 HATCH = 4
@@ -71,7 +72,9 @@ def _made(key: str, tree: TagTree, theme: Theme) -> Ink:
     if colour_name != key:
         colour = theme.tag(colour_name)
         stripe = QBrush(colour.bar)
-        return Ink(key, "", "Highlight without a tag", colour.bar, colour.text, colour.tint, stripe)
+        return Ink(
+            key, "", tr("Highlight without a tag"), colour.bar, colour.text, colour.tint, stripe
+        )
     tag = tree.tag(TagId(key))
     colour = theme.tag(tag.colour)
     stripe = stripe_brush(colour.bar, tag.pattern, theme.page)

@@ -18,6 +18,7 @@ from pyside_app.reading.highlights import NO_FILLS, HighlightLayer, tint_rect
 from pyside_app.reading.layout import IMAGE_HEIGHT, IMAGE_WIDTH, Page
 from pyside_app.reading.places import VisibleBlock, block_strips, selection_rect
 from pyside_app.reading.styles import GUTTER, INDENT, blended
+from pyside_app.words import tr
 
 _FLASH_SHARE = 0.35
 _QUOTE_BAR, _MARKER_GAP, _PRE_EDGE = 3, 8, 6
@@ -170,6 +171,6 @@ class PagePainter:
         self._painter.setPen(self._theme.secondary)
         self._painter.setFont(self._style.font())
         elided = self._painter.fontMetrics().elidedText(
-            alt or "Picture", Qt.TextElideMode.ElideRight, inner.width()
+            alt or tr("Picture"), Qt.TextElideMode.ElideRight, inner.width()
         )
         self._painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, elided)

@@ -15,6 +15,7 @@ from pyside_app.guard import guarded
 from pyside_app.icons import SWATCH, paint_swatch
 from pyside_app.reading.tips import plain
 from pyside_app.theme import NORMAL, SMALL, Look, sans
+from pyside_app.words import tr
 
 HEIGHT = 28
 NAME = 104
@@ -55,7 +56,9 @@ class PopUpButton(QAbstractButton):
         self._look = look
         self._parts = _measured(offer)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(f"Tag {offer.name}" if offer.tag is not None else offer.name)
+        self.setAccessibleName(
+            tr("Tag {tag}", tag=offer.name) if offer.tag is not None else offer.name
+        )
         offer.action.changed.connect(self._follow)
         self._follow()
         self.clicked.connect(offer.action.trigger)

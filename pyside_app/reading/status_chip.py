@@ -47,8 +47,8 @@ class StatusChip(QAbstractButton):
     def show_status(self, status: Status | None) -> None:
         self._status = status
         self.setVisible(status is not None)
-        self.setText("" if status is None else status.capitalize())
-        self.setAccessibleName(f"How far it is read: {self.text()}")
+        self.setText("" if status is None else tr(status.capitalize()))
+        self.setAccessibleName(tr("How far it is read: {status}", status=self.text()))
         self.update()
 
     @guarded

@@ -25,9 +25,10 @@ from pyside_app.reading.pane import ReadingPane
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.window.copying import Copying
+from pyside_app.words import counted, tr
 from pyside_app.workbench import PROJECT_SUFFIX
 
-PROJECTS = f"Plenary projects (*{PROJECT_SUFFIX});;All files (*)"
+PROJECTS = "Plenary projects (*.plenary);;All files (*)"
 
 Offer: TypeAlias = tuple[str, Callable[[], None]]
 
@@ -87,23 +88,25 @@ class Asking:
 
     def statement_files(self) -> Sequence[Path]:
         paths, _ = QFileDialog.getOpenFileNames(
-            self._window, "Add statements", str(Path.home()), _statement_kinds()
+            self._window, tr("Add statements"), str(Path.home()), _statement_kinds()
         )
         return [Path(each) for each in paths]
 
     def project_to_open(self) -> Path | None:
         folder = str(self._session.project.path.parent)
-        path, _ = QFileDialog.getOpenFileName(self._window, "Open project", folder, PROJECTS)
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Open project"), folder, tr(PROJECTS)
+        )
         return Path(path) if path else None
 
     def place_for_project(self, title: str, proposed: Path) -> Path | None:
-        path, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), PROJECTS)
+        path, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), tr(PROJECTS))
         if not path:
             return None
         return Path(path) if Path(path).suffix else Path(path + PROJECT_SUFFIX)
 
     def place_for_copy(self, proposed: Path) -> Path | None:
-        path, _ = QFileDialog.getSaveFileName(self._window, "Save copy", str(proposed))
+        path, _ = QFileDialog.getSaveFileName(self._window, tr("Save copy"), str(proposed))
         return Path(path) if path else None
 
     def annotated_copy(self, statement_id: StatementId) -> None:
@@ -118,7 +121,7 @@ class Asking:
 
     def import_report(self, lines: Sequence[str]) -> None:
         """Says which files were not added, and why."""
-        title = "This file was not added" if len(lines) == 1 else "These files were not added"
+        title = counted("This file was not added", "These files were not added", len(lines))
         self.message(title, lines)
 
     def message(
@@ -219,4 +222,4 @@ def _statement_kinds() -> str:
     from annotations_db.importers.kinds import all_importers  # noqa: PLC0415 - costs every start
 
     endings = " ".join(f"*{suffix}" for each in all_importers() for suffix in each.suffixes)
-    return f"Statements ({endings});;All files (*)"
+    return tr("Statements ({endings});;All files (*)", endings=endings)

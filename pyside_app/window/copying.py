@@ -183,7 +183,7 @@ class Copying:
         if self._sheet is not None:
             self._sheet.show_saved(path)
             return
-        words = f"Saved {path.name}"
+        words = tr("Saved {file}", file=path.name)
         self._session.say(Message(words, tr("Show in folder"), "file.show", path))
 
     def _on_failed(self, error: UserError) -> None:

@@ -142,12 +142,12 @@ class MainWindow(QMainWindow):
 
     def open_project(self, path: Path) -> None:
         """Leaves the present project for another; where that cannot be opened, says why."""
-        if self._may_leave("Open anyway", lambda: self._open_project(path)):
+        if self._may_leave(tr("Open anyway"), lambda: self._open_project(path)):
             self._open_project(path)
 
     def new_project(self, path: Path) -> None:
         """Leaves the present project for a new, empty one with the starter tags."""
-        if self._may_leave("Leave anyway", lambda: self._new_project(path)):
+        if self._may_leave(tr("Leave anyway"), lambda: self._new_project(path)):
             self._new_project(path)
 
     def _may_leave(self, anyway: str, then: Callable[[], None]) -> bool:
@@ -155,9 +155,9 @@ class MainWindow(QMainWindow):
         if self.session.leave():
             return True
         said = [self.told] if self.told else []
-        self.asks.message(NOT_KEPT, [*said, LOST_ELSE], [(anyway, then)])
+        self.asks.message(tr(NOT_KEPT), [*said, tr(LOST_ELSE)], [(anyway, then)])
         sheet = self.asks.sheet
-        if isinstance(sheet, MessageSheet) and sheet.accessibleName() == NOT_KEPT:
+        if isinstance(sheet, MessageSheet) and sheet.accessibleName() == tr(NOT_KEPT):
             sheet.fine.setText(tr("Stay"))
         return False
 
@@ -282,8 +282,10 @@ class MainWindow(QMainWindow):
 
     @guarded
     def _on_fault(self, what: str) -> None:
-        where = f" {self.log} says more." if self.log is not None else ""
-        self.toast(Message(f"Something went wrong ({what}). Nothing is lost.{where}", kind="error"))
+        words = tr("Something went wrong ({what}). Nothing is lost.", what=what)
+        if self.log is not None:
+            words += " " + tr("{log} says more.", log=self.log)
+        self.toast(Message(words, kind="error"))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -306,7 +308,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._is_closing or self._may_leave("Close anyway", self._close_anyway):
+        if self._is_closing or self._may_leave(tr("Close anyway"), self._close_anyway):
             self._end()
             super().closeEvent(event)
         else:

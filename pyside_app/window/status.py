@@ -26,7 +26,7 @@ from pyside_app.jobs import Job, Jobs
 from pyside_app.recent import Recent
 from pyside_app.session import Session
 from pyside_app.theme import Look
-from pyside_app.words import tr
+from pyside_app.words import counted, tr
 from pyside_app.workbench import spoken
 
 HEIGHT = 24
@@ -91,19 +91,22 @@ class StatusBar(QStatusBar):
     def _saved(self) -> str:
         project = self._session.project
         if self._session.is_lost:
-            return "Nothing more is saved: the project's file is gone"
+            return tr("Nothing more is saved: the project's file is gone")
         if project.read_only:
-            return "Read-only"
-        return f"All changes saved {_clock(self._session.saved_at or _written(project.path))}"
+            return tr("Read-only")
+        when = _clock(self._session.saved_at or _written(project.path))
+        return tr("All changes saved {when}", when=when)
 
     def _counts(self) -> list[str]:
         session = self._session
         if session.statement is None:
-            return [_counted(session.project.store.statement_count(), "statement")]
+            return [
+                counted("{n} statement", "{n} statements", session.project.store.statement_count())
+            ]
         return [
             self._pinned(),
-            _counted(session.tally.highlights, "highlight"),
-            _counted(session.tally.notes, "note"),
+            counted("{n} highlight", "{n} highlights", session.tally.highlights),
+            counted("{n} note", "{n} notes", session.tally.notes),
             self._paragraph(),
         ]
 
@@ -123,7 +126,7 @@ class StatusBar(QStatusBar):
         if self._numbers is None:
             self._numbers = paragraph_numbers(session.text)
         number = self._numbers[block_at(session.text.blocks, place.start)]
-        return f"para. {number.number}" if number is not None else ""
+        return tr("para. {number}", number=number.number) if number is not None else ""
 
     @guarded
     def _forget_numbers(self) -> None:
@@ -210,7 +213,3 @@ def _written(path: Path) -> datetime:
         return datetime.fromtimestamp(path.stat().st_mtime, UTC)
     except OSError:
         return datetime.now(UTC)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}".replace(",", "\N{THIN SPACE}")

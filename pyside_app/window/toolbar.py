@@ -102,7 +102,7 @@ class Toolbar(QToolBar):
         button.setObjectName(action_id)
         button.setFixedHeight(BUTTON)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(commands.table[action_id].words)
+        button.setAccessibleName(tr(commands.table[action_id].text).replace("&", ""))
         if action_id.endswith(("_panel", "_panels")):
             _mirror(button, action_id, commands)
             self._pictured.append((button, words))
@@ -110,7 +110,7 @@ class Toolbar(QToolBar):
         elif words:
             button.setDefaultAction(action)
             button.setToolButtonStyle(_WITH_WORDS)
-            action.setIconText(_GAP + words)
+            action.setIconText(_GAP + tr(words))
             self._worded.append(button)
         elif action_id == "view.zoom_reset":
             _mirror(button, action_id, commands)

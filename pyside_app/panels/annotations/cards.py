@@ -63,6 +63,7 @@ class CardsView(RowsView):
         self.selectionModel().currentChanged.connect(self._on_walked)
         session.current_changed.connect(self._on_current_changed)
         session.chosen_changed.connect(self._show_chosen)
+        session.arranged.connect(self._on_arranged)
         look.changed.connect(self._on_look_changed)
         self._on_current_changed(session.current)
 
@@ -119,12 +120,14 @@ class CardsView(RowsView):
         return HEADER if card is None else card.height + GAP
 
     def fold(self, annotation_id: AnnotationId) -> None:
-        """Unfolds a long quote where it stands, or folds it again."""
+        """Unfolds a long quote where it stands, or folds it again; only a card whose beginning is
+        out of view, so that folding would leave one elsewhere, is scrolled to.
+        """
         self._unfolded ^= {annotation_id}
         row = self.cards.row_of(annotation_id)
         if row is not None:
             self.measure_again(row, row)
-            if row == self.currentIndex().row():
+            if self.card_rect(row).top() < 0:
                 self.scrollTo(self.cards.index(row))
 
     @override
@@ -175,6 +178,13 @@ class CardsView(RowsView):
     def _on_look_changed(self) -> None:
         self._cards.clear()
         self.start_anew()
+
+    @guarded
+    def _on_arranged(self) -> None:
+        """Another order begins at its top, or at the current card."""
+        self.verticalScrollBar().setValue(0)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     @guarded
     def _remember_top(self) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pyside_app.guard import guarded
 from pyside_app.panels.parts.buttons import QuietButton
-from pyside_app.panels.parts.chiprows import Rows
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.words import counted, tr
@@ -30,7 +29,8 @@ class ChosenBar(QWidget):
         self._words.setProperty("small", True)
         self.buttons: dict[str, QuietButton] = {}
         buttons = QWidget()
-        row = Rows(buttons)
+        row = QHBoxLayout(buttons)
+        row.setSpacing(0)
         for words, command in (
             (tr("Tag…"), "annotate.tag"),
             (tr("Untag…"), "annotate.untag"),
@@ -42,8 +42,9 @@ class ChosenBar(QWidget):
             button.clicked.connect(lambda *_, each=command: self.command.emit(each))
             row.addWidget(button)
             self.buttons[command] = button
+        row.addStretch(1)
         self._words.setContentsMargins(16, 6, 16, 0)
-        row.setContentsMargins(8, 0, 16, 4)
+        row.setContentsMargins(8, 0, 0, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -29,6 +29,7 @@ from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.annotations.preview import NotePreview
 from pyside_app.panels.annotations.spelling import NoteSpelling
 from pyside_app.panels.parts.buttons import KeepButton, QuietButton
+from pyside_app.panels.parts.heading import ToolButton
 from pyside_app.panels.parts.painting import RING, box
 from pyside_app.theme import Look, sans
 from pyside_app.words import tr
@@ -158,15 +159,15 @@ class NoteEditor(QWidget):
         self._before = ("", False)
         self.field = NoteField(look, self)
         self.private = QCheckBox(tr("Private"))
-        self.private.setToolTip(PRIVATE_WORDS)
-        self.private.setAccessibleDescription(PRIVATE_WORDS)
-        self.preview = QuietButton(tr("Preview"), look)
-        self.preview.setToolTip(tr("Show the note as it will look (Ctrl+Shift+V)"))
-        self.preview.setAccessibleDescription(tr("Show the note as it will look (Ctrl+Shift+V)"))
+        self.private.setToolTip(tr(PRIVATE_WORDS))
+        self.private.setAccessibleDescription(tr(PRIVATE_WORDS))
+        self.preview = ToolButton("preview", tr("Preview (Ctrl+Shift+V)"), look)
+        self.preview.setCheckable(True)
+        self.preview.setAccessibleDescription(tr("Show the note as it will look"))
         self.shown = NotePreview(look)
         self.shown.hide()
-        self.cancel = QuietButton("Esc cancel", look)
-        self.keep = KeepButton(tr("Keep"), "Ctrl+Enter", look)
+        self.cancel = QuietButton(tr("Esc cancel"), look)
+        self.keep = KeepButton(tr("Keep"), tr("Ctrl+Enter"), look)
         self._arrange()
         self.cancel.clicked.connect(self.cancelled)
         self.keep.clicked.connect(self.keep_it)
@@ -197,7 +198,14 @@ class NoteEditor(QWidget):
         if width != self._width:
             self._width = width
             self.field.set_within(width)
+            # Esc cancels as well, and Keep is what must not be cut.
+            self.cancel.setVisible(width >= self._least_width())
         return self.wanted_height()
+
+    def _least_width(self) -> int:
+        """What the row of buttons needs when none is left out."""
+        parts = (self.private, self.preview, self.cancel, self.keep)
+        return sum(each.sizeHint().width() for each in parts) + 8 * (len(parts) - 1)
 
     def open(self, text: str, *, is_private: bool) -> None:
         """Begins with a note as it is; empty for a new one."""
@@ -224,9 +232,7 @@ class NoteEditor(QWidget):
             self.shown.put(self.field.text(), self.field.width(), self.field.height())
         self.field.setVisible(not shown)
         self.shown.setVisible(shown)
-        self.preview.setText(tr("Write") if shown else tr("Preview"))
-        self.preview.setAccessibleName(self.preview.text())
-        self.preview.updateGeometry()
+        self.preview.setChecked(shown)
 
     def _parts(self) -> tuple[QWidget, ...]:
         return self.field, self.shown, self.private, self.preview, self.cancel, self.keep

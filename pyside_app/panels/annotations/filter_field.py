@@ -33,10 +33,15 @@ class FilterField(QWidget):
         self.field.setPlaceholderText(tr("Filter by words  Ctrl+Shift+F"))
         self.field.setAccessibleName(tr("Filter by words"))
         self.field.setAccessibleDescription(tr("Looks in quotes, notes and names of tags"))
-        self.field.setClearButtonEnabled(True)
         self._picture = self.field.addAction(
             icon("find", look.theme), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._empty = self.field.addAction(
+            icon("close", look.theme), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._empty.setToolTip(tr("Take the words away (Esc)"))
+        self._empty.setVisible(False)
+        self._empty.triggered.connect(self.field.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 8)
         row.addWidget(self.field)
@@ -49,7 +54,12 @@ class FilterField(QWidget):
         self.field.textChanged.connect(self._on_changed)
         self.field.left.connect(self._leave)
         session.filter_changed.connect(self._show_filter)
-        look.changed.connect(lambda: self._picture.setIcon(icon("find", self._look.theme)))
+        look.changed.connect(self._on_look_changed)
+
+    @guarded
+    def _on_look_changed(self) -> None:
+        self._picture.setIcon(icon("find", self._look.theme))
+        self._empty.setIcon(icon("close", self._look.theme))
 
     def start(self) -> None:
         """Takes the keyboard, what is in it ready to be replaced."""
@@ -68,6 +78,7 @@ class FilterField(QWidget):
 
     @guarded
     def _on_changed(self, text: str) -> None:
+        self._empty.setVisible(bool(text))
         if not text:
             self.apply()
 

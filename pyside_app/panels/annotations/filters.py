@@ -84,8 +84,9 @@ class FilterRow(QWidget):
         self.author.setChecked(bool(wanted.authors))
         self.author.say(self._author_words(wanted.authors))
         self.tag.say(_words_of_ways(wanted))
-        keys: list[_Key] = [(True, each) for each in wanted.tag_ids]
-        self._show_tags([*keys, *((False, each) for each in wanted.without_tags)])
+        order = [each.id for each in self._session.tree]
+        keys: list[_Key] = [(True, each) for each in order if each in wanted.tag_ids]
+        self._show_tags([*keys, *((False, each) for each in order if each in wanted.without_tags)])
         self.show_counts(self._session.tally)
         self._row.invalidate()
         self.updateGeometry()
@@ -95,7 +96,7 @@ class FilterRow(QWidget):
         return tr("By {names}", names=", ".join(names)) if names else tr("By")
 
     def _show_tags(self, wanted: Iterable[_Key]) -> None:
-        keys = [each for each in wanted if each[1] in self._session.tree]
+        keys = list(wanted)
         for key in [each for each in self._tags if each not in keys]:
             chip = self._tags.pop(key)
             self._row.removeWidget(chip)
@@ -214,7 +215,7 @@ class FilterLine(QWidget):
         self._words.setProperty("small", True)
         self.clear = QuietButton(tr("Clear filter"), look, role="accent", height=FilterLine.HEIGHT)
         self.clear.clicked.connect(lambda: session.set_filter(Filter()))
-        key = QLabel("Esc")
+        key = QLabel(tr("Esc"))
         key.setProperty("keycap", True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 16, 0)

@@ -187,8 +187,10 @@ class RowsView(QListView):
     @guarded_or(QRegion())
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         region = QRegion()
-        for index in selection.indexes():
-            region += self.visualRect(index)
+        for number in range(selection.size()):
+            each = selection.at(number)
+            first, last = self.visualRect(each.topLeft()), self.visualRect(each.bottomRight())
+            region += first.united(last)
         return region
 
     @override

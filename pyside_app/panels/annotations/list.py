@@ -244,7 +244,8 @@ class CardList(CardsView):
             return tr("Space")
         if tool is not None:
             key = key_of(self, _TOOL_COMMANDS.get(tool, ""))
-            return f"{TOOL_WORDS[tool]} ({key})" if key else TOOL_WORDS[tool]
+            words = tr(TOOL_WORDS[tool])
+            return f"{words} ({key})" if key else words
         inner = place - self.card_rect(row).topLeft()
         for chip in card.chips:
             if chip.rect.contains(inner):

@@ -97,7 +97,9 @@ class AnnotationsPanel(QWidget):
         tally = self._session.tally
         every, shown = tally.highlights, self.list.cards.shown_count
         is_filtered = self._session.filter.is_active
-        self.heading.set_count(f"{shown} of {every}" if is_filtered else str(every or ""))
+        self.heading.set_count(
+            tr("{shown} of {all}", shown=shown, all=every) if is_filtered else str(every or "")
+        )
         self.filters.show_counts(tally)
         self.line.show_counts(shown, every - shown)
         self.text.setVisible(bool(every) or is_filtered)
@@ -114,9 +116,9 @@ class AnnotationsPanel(QWidget):
     def _why_empty(self, every: int) -> str:
         session = self._session
         if session.statement is None:
-            return NOTHING_OPEN
+            return tr(NOTHING_OPEN)
         if not session.filter.is_active:
-            return NOTHING_MARKED
+            return tr(NOTHING_MARKED)
         said = filter_words(session.filter, session.tree, self._words.name)
         hidden = counted("{n} is hidden", "{n} are hidden", every)
         return tr("No highlight matches {filter}. {hidden}.", filter=said, hidden=hidden)

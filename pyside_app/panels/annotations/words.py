@@ -47,7 +47,7 @@ class Words:
         if text.id not in self._numbers:
             self._numbers = {text.id: paragraph_numbers(text)}
         number = self._numbers[text.id][block_at(text.blocks, annotation.start)]
-        return f"para. {number.number}" if number is not None else ""
+        return tr("para. {number}", number=number.number) if number is not None else ""
 
     def direction(self, highlight: Highlight) -> Qt.LayoutDirection:
         """The one that its block has in the text; a quote may begin with words of the other."""
@@ -73,11 +73,11 @@ class Words:
         tags = [tree.path(each) for each in highlight.tag_ids if each in tree]
         said = [f"“{highlight.annotation.exact}”"]
         if state := _STATES.get(highlight.annotation.state):
-            said.append(state)
-        said.append(f"Tags: {', '.join(tags)}" if tags else "Untagged")
-        said += [
-            f"{'Private note' if note.private else 'Note'}: {note.text}" for note in highlight.notes
-        ]
+            said.append(tr(state))
+        said.append(tr("Tags: {tags}", tags=", ".join(tags)) if tags else tr("Untagged"))
+        for note in highlight.notes:
+            text = "Private note: {text}" if note.private else "Note: {text}"
+            said.append(tr(text, text=note.text))
         return ". ".join([*said, self.foot(highlight)])
 
 

@@ -68,7 +68,7 @@ class Writing(QObject):
             self.close()
             return True
         if not self._is_there(annotation_id):
-            self._hand_over(HIGHLIGHT_GONE)
+            self._hand_over(tr(HIGHLIGHT_GONE))
             return False
         now = self._as_it_is_now()
         if self._note is not None and (now is None or now.text != self._note.text):
@@ -95,7 +95,7 @@ class Writing(QObject):
         if not text or (now is not None and now.text == text):
             self.close()
             if now is not None and not text:
-                self._tell(Message(NOT_REMOVED))
+                self._tell(Message(tr(NOT_REMOVED)))
             return True
         record = self._write(annotation_id, text, is_private=is_private)
         if record is not None:
@@ -154,7 +154,7 @@ class Writing(QObject):
         if not self.keep():
             leaving.is_refused = True
             if leaving.is_final and self._list.written is not None:
-                self._hand_over(NOT_KEPT)
+                self._hand_over(tr(NOT_KEPT))
 
     @guarded
     def _on_current_changed(self, annotation_id: AnnotationId | None) -> None:

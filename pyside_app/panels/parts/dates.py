@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, tzinfo
 
+from pyside_app.words import tr
+
 MONTHS = (
     "Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
 )  # fmt: skip
@@ -14,7 +16,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 
 def day(value: datetime) -> str:
     """ "11 Sept 2012" """
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {tr(MONTHS[value.month - 1])} {value.year}"
 
 
 def moment(value: datetime, now: datetime, zone: tzinfo | None = None) -> str:
@@ -24,7 +26,7 @@ def moment(value: datetime, now: datetime, zone: tzinfo | None = None) -> str:
     if there.date() == here.date():
         return clock
     if there.year == here.year:
-        return f"{there.day} {MONTHS[there.month - 1]}, {clock}"
+        return f"{there.day} {tr(MONTHS[there.month - 1])}, {clock}"
     return f"{day(there)}, {clock}"
 
 
@@ -34,9 +36,9 @@ def day_named(value: datetime, now: datetime, zone: tzinfo | None = None) -> str
     """
     there, here = value.astimezone(zone), now.astimezone(zone)
     if there.date() == here.date():
-        return f"today, {there:%H:%M}"
-    said = f"{there.day} {MONTHS[there.month - 1]}" if there.year == here.year else day(there)
-    return f"{said} ({DAYS[there.weekday()]})"
+        return tr("today, {time}", time=f"{there:%H:%M}")
+    said = f"{there.day} {tr(MONTHS[there.month - 1])}" if there.year == here.year else day(there)
+    return f"{said} ({tr(DAYS[there.weekday()])})"
 
 
 def printed_date(value: str) -> str:
@@ -48,7 +50,7 @@ def printed_date(value: str) -> str:
     if any(not 1 <= month <= len(MONTHS) for _, month, _ in dates):
         return value
     last = dates[-1]
-    words = f"{last[2]} {MONTHS[last[1] - 1]} {last[0]}"
+    words = f"{last[2]} {tr(MONTHS[last[1] - 1])} {last[0]}"
     return words if len(dates) == 1 else f"{_opening(dates[0], last)}–{words}"
 
 
@@ -56,5 +58,5 @@ def _opening(first: tuple[int, int, int], last: tuple[int, int, int]) -> str:
     year, month, date = first
     if (year, month) == last[:2]:
         return str(date)
-    words = f"{date} {MONTHS[month - 1]}"
+    words = f"{date} {tr(MONTHS[month - 1])}"
     return words if year == last[0] else f"{words} {year}"

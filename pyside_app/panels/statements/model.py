@@ -20,6 +20,7 @@ from annotations_db.model import (
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.dates import day, printed_date
 from pyside_app.session import Session
+from pyside_app.words import counted, tr
 
 PAGE = 128
 PAGES_KEPT = 16
@@ -163,13 +164,15 @@ def date_of(row: StatementRow) -> str:
     """When it was made; when it was added, where neither that nor the place is known."""
     if value := row.details.get("date", ""):
         return printed_date(value)
-    return "" if place_of(row) else f"Added {day(row.statement.imported_at.astimezone())}"
+    return (
+        "" if place_of(row) else tr("Added {day}", day=day(row.statement.imported_at.astimezone()))
+    )
 
 
 def spoken(row: StatementRow) -> str:
     """The whole row in words."""
-    count = "1 highlight" if row.highlights == 1 else f"{row.highlights} highlights"
-    parts = (name_of(row), place_of(row), date_of(row), row.status, count)
+    count = counted("{n} highlight", "{n} highlights", row.highlights)
+    parts = (name_of(row), place_of(row), date_of(row), tr(row.status), count)
     title = row.statement.title
     named = [each for each in parts if each]
     return ", ".join([*named, title] if title != named[0] else named)

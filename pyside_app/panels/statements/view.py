@@ -93,7 +93,7 @@ class StatementsPanel(QWidget):
         self.list = StatementList()
         self._set_up_list(look)
         self.empty = EmptyPlace(look, is_centred=False)
-        self.empty.set_sentence(EMPTY)
+        self.empty.set_sentence(tr(EMPTY))
         self.empty.add_button(
             tr("Add statements…"),
             lambda: self.command.emit("file.add_statements", None),

@@ -12,6 +12,7 @@ from annotations_db.model import Record, Tag, TagId
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.tags.counts import TagCounts
 from pyside_app.session import Session
+from pyside_app.words import counted, tr
 
 TAG_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -106,16 +107,20 @@ class TagsModel(QAbstractItemModel):
         """A row in words: path, count, key, definition."""
         total = self.counts.total(tag.id)
         said = [self._session.tree.path(tag.id), _highlights(total)]
-        said += [f"key {tag.favourite}"] if tag.favourite is not None else []
+        said += [tr("key {number}", number=tag.favourite)] if tag.favourite is not None else []
         said += [tag.definition] if tag.definition else []
         return ", ".join(said)
 
     def _tip(self, tag: Tag) -> str:
         own, total = self.counts.own(tag.id), self.counts.total(tag.id)
-        counted = _highlights(total)
+        said = _highlights(total)
         if own != total:
-            counted = f"{_highlights(own)} with this tag, {total - own} with tags below it"
-        parts = (self._session.tree.path(tag.id), tag.definition, counted)
+            said = tr(
+                "{own} with this tag, {below} with tags below it",
+                own=_highlights(own),
+                below=total - own,
+            )
+        parts = (self._session.tree.path(tag.id), tag.definition, said)
         return "\n".join(each for each in parts if each)
 
     @guarded
@@ -225,4 +230,4 @@ def _order(session: Session) -> tuple[dict[TagId | None, list[TagId]], dict[TagI
 
 
 def _highlights(count: int) -> str:
-    return "1 highlight" if count == 1 else f"{count or 'no'} highlights"
+    return counted("{n} highlight", "{n} highlights", count) if count else tr("no highlights")

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from annotations_db.exporters.csv import read_table
 from annotations_db.filters import Filter
-from pyside_app.dialogs.export_parts import counts
+from pyside_app.dialogs.export_parts import notes_counted
 
 
 @pytest.fixture
@@ -216,7 +216,7 @@ def test_toggles_and_formats_read_nothing_anew(marked):
 
 
 def test_counts_are_spoken():
-    assert [counts(each, "note") for each in (0, 1, 2)] == ["no notes", "1 note", "2 notes"]
+    assert [notes_counted(each) for each in (0, 1, 2)] == ["no notes", "1 note", "2 notes"]
 
 
 def choose(sheet, suffix):

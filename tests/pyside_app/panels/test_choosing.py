@@ -184,9 +184,9 @@ def test_the_newest_stand_first_when_asked(stage, panel, marks):
 
 
 def test_a_long_quote_unfolds_by_click_and_space_where_it_stands(stage, panel, marks, qtbot):
-    text = stage.session.text.text
-    start = text.index("Today we are gathered")
-    long = stage.mark(" ".join(text[start:].split("\n")[0].split()[:120]))
+    text = stage.session.text
+    whole = max((text.text[each.start : each.end] for each in text.blocks), key=len)
+    long = stage.mark(whole)
     stage.session.set_current(long)
     row = panel.list.cards.row_of(long)
     folded = panel.list.card(row)
