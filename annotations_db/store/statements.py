@@ -199,6 +199,24 @@ class Statements:
             cast("int", position),
         )
 
+    def readings(self, statement_id: StatementId) -> list[Reading]:
+        """How far each person is with a statement, the first to say so first."""
+        rows = self._db.rows(
+            "SELECT person_id, status, at, position FROM readings WHERE statement_id = ?"
+            " ORDER BY at, person_id",
+            (statement_id,),
+        )
+        return [
+            Reading(
+                statement_id,
+                cast("PersonId", person_id),
+                cast("Status", status),
+                text_to_time(str(at)),
+                cast("int", position),
+            )
+            for person_id, status, at, position in rows
+        ]
+
     def put_reading(self, reading: Reading) -> None:
         """Raises ProjectError, and ConflictError where statement or person are gone."""
         with self._db.writing():

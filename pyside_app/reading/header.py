@@ -30,6 +30,8 @@ class Heading:
     title: str = ""
     details: str = ""
     status: Status | None = None
+    readers: str = ""
+    """Who has read it and who has checked it."""
 
 
 class Header(QWidget):
@@ -56,7 +58,7 @@ class Header(QWidget):
         self.setAccessibleName(heading.title)
         self.setAccessibleDescription(heading.details)
         self.setToolTip(plain(f"{heading.title}\n{heading.details}"))
-        self.chip.show_status(heading.status)
+        self.chip.show_status(heading.status, heading.readers)
         self._place_chip()
         self.update()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotations_db.exporters.dates import long_date
 from annotations_db.model import CanonicalText, Statement
 from pyside_app.reading.header import DETAILS_PARTED, Heading
+from pyside_app.reading.readers import readers
 from pyside_app.session import Session
 from pyside_app.words import counted, tr
 
@@ -22,8 +23,13 @@ def heading_of(session: Session, statement: Statement, text: CanonicalText) -> H
         values = {**values, "date": long_date(values["date"])}
     said = (values.get(key, "") for key in _IN_LINE)
     details = [each for each in said if each and each not in statement.title]
+    project = session.project
+    names = {each.id: each.name for each in project.store.people()}
     return Heading(
-        statement.title, DETAILS_PARTED.join([*details, length(text.text)]), session.status
+        statement.title,
+        DETAILS_PARTED.join([*details, length(text.text)]),
+        session.status,
+        readers(project.store.readings(statement.id), names, project.person_id),
     )
 
 

@@ -12,6 +12,7 @@ from typing_extensions import override
 from annotations_db.model import Status
 from pyside_app.guard import guarded
 from pyside_app.icons import SIZE, pixmap
+from pyside_app.reading.tips import plain
 from pyside_app.theme import NORMAL, Look, sans
 from pyside_app.words import tr
 
@@ -35,7 +36,6 @@ class StatusChip(QAbstractButton):
         self._status: Status | None = None
         self.menu = QMenu(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(tr("How far you have read this statement"))
         self.clicked.connect(self.open_menu)
         look.changed.connect(self.update)
         self.hide()
@@ -44,7 +44,10 @@ class StatusChip(QAbstractButton):
         """What its menu holds."""
         self.menu.addActions(list(actions))
 
-    def show_status(self, status: Status | None) -> None:
+    def show_status(self, status: Status | None, readers: str = "") -> None:
+        """The person's own status; ``readers`` says of everybody who has read and checked."""
+        self.setToolTip(plain(readers or tr("How far you have read this statement")))
+        self.setAccessibleDescription(readers)
         self._status = status
         self.setVisible(status is not None)
         self.setText("" if status is None else tr(status.capitalize()))

@@ -620,6 +620,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checked by {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choices, one a line</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2092,6 +2096,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read by {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read statements: highlight, tag, note, find again, hand out annotated copies. Everything stays in one file on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3025,6 +3033,10 @@
     </message>
     <message>
         <source>You go on in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have read this yourself: a check is worth more by somebody else.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
