@@ -20,7 +20,7 @@ from pyside_app.theme import SMALL, Look, Theme, sans
 from pyside_app.words import tr
 
 ROW = 28
-BETWEEN = " ▸ "
+BETWEEN = " › "
 """Stands between a menu and the menu within it."""
 _SIDE, _GAP, _CAPS_APART = 16, 12, 4
 _Index = QModelIndex | QPersistentModelIndex

@@ -87,7 +87,7 @@ class WelcomeSheet(Sheet):
     def _later(self) -> str:
         key = key_of(self, "help.find_command")
         found = tr("{key} finds every command by its words.", key=key) if key else ""
-        again = tr("This page is in Help ▸ Welcome.")
+        again = tr("This page is in Help › Welcome.")
         return f"{found} {again}".strip()
 
 
@@ -108,7 +108,7 @@ def _steps() -> tuple[tuple[str, str], ...]:
             tr("Hand out a copy"),
             tr(
                 "As a PDF, as a Word document whose comments are your tags and notes, "
-                "or as a page for the browser: File ▸ Annotated copy…"
+                "or as a page for the browser: File › Annotated copy…"
             ),
         ),
     )

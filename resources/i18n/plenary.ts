@@ -480,7 +480,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As a PDF, as a Word document whose comments are your tags and notes, or as a page for the browser: File ▸ Annotated copy…</source>
+        <source>As a PDF, as a Word document whose comments are your tags and notes, or as a page for the browser: File › Annotated copy…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2756,7 +2756,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This page is in Help ▸ Welcome.</source>
+        <source>This page is in Help › Welcome.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
