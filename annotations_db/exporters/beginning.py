@@ -9,8 +9,9 @@ from annotations_db.exporters.copy import AnnotatedCopy
 
 def beginning(copy: AnnotatedCopy, length: int) -> AnnotatedCopy:
     """``copy`` cut at the first end of a block behind ``length`` code points, with the highlights
-    that end before it; itself where its text is not longer. It keeps the id of the whole text, so
-    it must never be handed out.
+    that begin before it, so that each has the number it has in the whole; what reaches further is
+    cut as well. Itself where its text is not longer. It keeps the id of the whole text, so it must
+    never be handed out.
     """
     text = copy.text
     if len(text.text) <= length:
@@ -20,5 +21,9 @@ def beginning(copy: AnnotatedCopy, length: int) -> AnnotatedCopy:
     return replace(
         copy,
         text=replace(text, text=text.text[:cut], blocks=blocks),
-        highlights=tuple(each for each in copy.highlights if each.annotation.end <= cut),
+        highlights=tuple(
+            replace(each, annotation=replace(each.annotation, end=min(each.annotation.end, cut)))
+            for each in copy.highlights
+            if each.annotation.start < cut
+        ),
     )

@@ -11,11 +11,14 @@ from pyside_app.panels.parts.text import Paragraph, Setting
 from pyside_app.theme import sans
 
 
-def test_the_three_panels_are_found_in_their_places():
+def test_the_panels_are_found_in_their_places():
     assert [(each.side, each.id) for each in all_panels()] == [
         ("left", "statements"),
+        ("left", "outline"),
         ("right", "tags"),
         ("right", "annotations"),
+        ("right", "notes"),
+        ("right", "history"),
     ]
 
 
