@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QClipboard, QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotations_db.errors import UserError
@@ -70,7 +70,17 @@ def run(arguments: Sequence[str]) -> int:
     if wants_welcome(kept, begun, is_first=is_first):
         QTimer.singleShot(0, window, lambda: window.command("help.welcome"))
     spare_the_collector()
-    return application.exec()
+    code = application.exec()
+    if application.clipboard().ownsClipboard():
+        leave_words(application.clipboard())
+    return code
+
+
+def leave_words(clipboard: QClipboard) -> None:
+    """Leaves what is on the clipboard as plain words. What Python has put there, Qt would destroy
+    after Python has ended, and crash (seen with the offscreen platform).
+    """
+    clipboard.setText(clipboard.text())
 
 
 def scale_interface(percent: int) -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtGui import QGuiApplication
+
+from pyside_app.app import leave_words
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -148,3 +151,9 @@ def make_window(qtbot, qapp, home, executor, project_path):
 def window(make_window):
     """The window on a new project with the sample."""
     return make_window()
+
+
+def pytest_sessionfinish():
+    """What a test has copied must not outlive Python: see ``leave_words``."""
+    if QGuiApplication.instance() is not None:
+        leave_words(QGuiApplication.clipboard())

@@ -69,17 +69,26 @@ class StripeLanes:
             if number % STEP == 0:
                 yield
 
-    def put(self, annotation_id: AnnotationId, span: Span, keys: Sequence[str]) -> None:
-        """Adds a highlight, or takes note that its tags have changed."""
-        touched = dict.fromkeys((*keys, *self._keys.get(annotation_id, ())))
-        self._drop(annotation_id)
-        self._note(annotation_id, span, keys)
+    def follow(self, shown: Iterable[Entry], gone: Iterable[AnnotationId] = ()) -> None:
+        """Adds highlights, or takes note that their tags have changed, and takes others out. The
+        stripes of a tag are laid once, however many highlights of it there are.
+        """
+        touched: dict[str, None] = {}
+        for annotation_id, span, keys in shown:
+            touched |= dict.fromkeys((*keys, *self._keys.get(annotation_id, ())))
+            self._drop(annotation_id)
+            self._note(annotation_id, span, keys)
+        for annotation_id in gone:
+            touched |= dict.fromkeys(self._keys.get(annotation_id, ()))
+            self._drop(annotation_id)
         self._lay_again(touched)
 
+    def put(self, annotation_id: AnnotationId, span: Span, keys: Sequence[str]) -> None:
+        """The same for one highlight."""
+        self.follow([(annotation_id, span, keys)])
+
     def remove(self, annotation_id: AnnotationId) -> None:
-        touched = self._keys.get(annotation_id, ())
-        self._drop(annotation_id)
-        self._lay_again(touched)
+        self.follow((), [annotation_id])
 
     def in_blocks(self, indexes: Iterable[int]) -> list[Stripe]:
         """The stripes that touch any of these blocks, from top to bottom."""

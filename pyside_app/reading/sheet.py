@@ -20,7 +20,7 @@ from annotations_db.model import (
 )
 from pyside_app.reading.highlights import HighlightLayer
 from pyside_app.reading.inks import Inks, ink_keys
-from pyside_app.reading.lanes import StripeLanes
+from pyside_app.reading.lanes import Entry, StripeLanes
 from pyside_app.reading.layout import lay_out, recoloured
 from pyside_app.reading.styles import PageStyle
 from pyside_app.session import Session
@@ -100,6 +100,8 @@ class Sheet:
         blocks: set[int] = set()
         if self._steps is not None:
             self.lanes()
+        striped: list[Entry] = []
+        bare: list[AnnotationId] = []
         for annotation_id in annotation_ids:
             highlight = self._session.highlights.get(annotation_id)
             is_shown = highlight is not None and self._is_shown(highlight)
@@ -108,10 +110,12 @@ class Sheet:
                 blocks |= self.highlights.remove(annotation_id)
             else:
                 blocks |= self.highlights.put(annotation_id, highlight.span)
-            if self._lanes is not None and highlight is not None and is_shown:
-                self._lanes.put(annotation_id, highlight.span, ink_keys(highlight))
-            elif self._lanes is not None:
-                self._lanes.remove(annotation_id)
+            if highlight is not None and is_shown:
+                striped.append((annotation_id, highlight.span, ink_keys(highlight)))
+            else:
+                bare.append(annotation_id)
+        if self._lanes is not None:
+            self._lanes.follow(striped, bare)
         return blocks
 
     def _is_shown(self, highlight: Highlight) -> bool:

@@ -52,6 +52,24 @@ def test_following_changes_gives_the_same_stripes_as_loading_everything(steps):
         check_lanes(each.in_blocks(range(99)))
 
 
+@settings(deadline=None)
+@given(STEPS, STEPS)
+def test_following_many_at_once_gives_the_same_stripes_as_loading_everything(before, after):
+    lanes = StripeLanes(blocks_of, line_reach)
+    held = {}
+    for steps in (before, after):
+        last = dict(steps)
+        shown = [(key, each[0], sorted(each[1])) for key, each in last.items() if each and each[1]]
+        gone = [key for key, each in last.items() if not (each and each[1])]
+        lanes.follow(shown, gone)
+        held = {key: each for key, each in held.items() if key not in gone}
+        held |= {each[0]: each for each in shown}
+    loaded = StripeLanes(blocks_of, line_reach)
+    loaded.load(held.values())
+    assert pieces(lanes) == pieces(loaded)
+    check_lanes(lanes.in_blocks(range(99)))
+
+
 def check_lanes(stripes):
     """Two stripes near one another share a lane only where all lanes are taken."""
     for one in stripes:
