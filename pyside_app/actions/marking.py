@@ -89,14 +89,17 @@ def retag(bench: Workbench, annotation_id: AnnotationId) -> None:
 
 
 def note(bench: Workbench) -> None:
-    """Opens the note of the selected words, marking them first, or of the current highlight."""
+    """Opens the note of the selected words, marking them first with the pinned tags, or of the
+    current highlight.
+    """
     span, current = selected(bench), bench.session.current
     if span is not None:
         existing = bench.session.own_highlight(span)
         if existing is not None:
             edit_note(bench, existing.id)
             return
-        named(bench, lambda: mark(bench, span, then=lambda each: edit_note(bench, each)))
+        paths = pinned_paths(bench)
+        named(bench, lambda: mark(bench, span, paths, lambda each: edit_note(bench, each)))
     elif current is not None:
         edit_note(bench, current)
     else:

@@ -100,10 +100,11 @@ def drag(reader, span):
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
 
 
-def test_keys_put_the_pinned_tag_on_when_they_mark(three):
+@pytest.mark.parametrize("key", [Qt.Key.Key_H, Qt.Key.Key_N])
+def test_keys_put_the_pinned_tag_on_when_they_mark(three, key):
     three.press(Qt.Key.Key_P)
     three.select_by_keys("Oslo, Norway")
-    three.press(Qt.Key.Key_H)
+    three.press(key)
     marked = three.session.highlights[three.session.current]
     assert [three.session.tree.path(each) for each in marked.tag_ids] == ["Clearance"]
 
