@@ -49,7 +49,6 @@ class AddSheet(Sheet):
 
     def __init__(self, adding: Adding, session: Session, look: Look, window: QWidget) -> None:
         self._adding, self._arrivals = adding, adding.arrivals
-        self._is_warned = False
         self._pending = 0
         """How many texts are just being read another way."""
         self._is_single = len(adding.arrivals) == 1
@@ -106,7 +105,7 @@ class AddSheet(Sheet):
         self.form.detailed.connect(self._on_detailed)
         self.form.layout_wanted.connect(self._on_layout_wanted)
         self.add.clicked.connect(self._on_add)
-        self.cancel.clicked.connect(self.dismiss)
+        self.cancel.clicked.connect(self.leave)
         self._look.changed.connect(self._show_chosen)
 
     @override
@@ -228,16 +227,19 @@ class AddSheet(Sheet):
                 return number
         return None
 
-    def _must_warn(self, event: QKeyEvent) -> bool:
-        is_leaving = event.key() == Qt.Key.Key_Escape and not self._is_warned
-        return is_leaving and self._arrivals.is_touched
+    @property
+    @override
+    def unkept(self) -> str:
+        words = tr("Nothing is added yet. Enter adds, Esc leaves what you said.")
+        return words if self._arrivals.is_touched else ""
+
+    @override
+    def warn(self, words: str) -> None:
+        self.below.setText(words)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             enter(self, self._on_add)
-        elif self._must_warn(event):
-            self._is_warned = True
-            self.below.setText(tr("Nothing is added yet. Enter adds, Esc leaves what you said."))
         else:
             super().keyPressEvent(event)

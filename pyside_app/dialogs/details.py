@@ -55,7 +55,6 @@ class DetailsSheet(Sheet):
         width = min(_WIDTH, window.width() - _EDGE)
         super().__init__(tr("Details of the statement"), width, look, window)
         self._shown = shown
-        self._is_warned = False
         self.title = QLineEdit(shown.title, self._frame)
         columns = 2 if width > _TWO_COLUMNS else 1
         self.form, self._area = scrolled_form(shown.attributes, columns, look, self._frame)
@@ -68,7 +67,7 @@ class DetailsSheet(Sheet):
         self._lay_out()
         self.keep.clicked.connect(self._on_kept)
         self.define.clicked.connect(self._on_define)
-        self.cancel.clicked.connect(self.dismiss)
+        self.cancel.clicked.connect(self.leave)
 
     def changes(self) -> dict[str, str]:
         """What is no longer as it was, by key."""
@@ -131,13 +130,20 @@ class DetailsSheet(Sheet):
             self.dismiss()
             self._shown.define()
 
+    @property
+    @override
+    def unkept(self) -> str:
+        words = tr("What you changed is not kept yet. Enter keeps it, Esc leaves it.")
+        return words if self.changes() else ""
+
+    @override
+    def warn(self, words: str) -> None:
+        self._say(words)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             enter(self, self._on_kept)
-        elif event.key() == Qt.Key.Key_Escape and self.changes() and not self._is_warned:
-            self._is_warned = True
-            self._say(tr("What you changed is not kept yet. Enter keeps it, Esc leaves it."))
         else:
             super().keyPressEvent(event)
 

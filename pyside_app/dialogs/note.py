@@ -19,8 +19,8 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class NoteSheet(Sheet):
-    """Ctrl+Enter keeps. Esc with something changed asks once. ``keep`` gets the words and whether
-    they are private; it returns False, having said why, where they could not be kept.
+    """Ctrl+Enter keeps. Leaving with something changed asks once. ``keep`` gets the words and
+    whether they are private; it returns False, having said why, where they could not be kept.
     """
 
     def __init__(
@@ -34,7 +34,6 @@ class NoteSheet(Sheet):
         width = min(_WIDTH, max(320, window.width() - 32))
         super().__init__(title, width, look, window)
         self._seen, self._keep = seen, keep
-        self._is_warned = False
         self.field = QPlainTextEdit(seen[0])
         self.field.setMinimumHeight(_HEIGHT)
         self.field.setPlaceholderText(tr("Write in Markdown: **bold**, _italic_, - lists"))
@@ -54,7 +53,7 @@ class NoteSheet(Sheet):
         self.body.addWidget(self.said)
         self.add_buttons(cancel, primary=self.save)
         self.save.clicked.connect(self._on_kept)
-        cancel.clicked.connect(self.dismiss)
+        cancel.clicked.connect(self.leave)
 
     @property
     def is_changed(self) -> bool:
@@ -69,26 +68,29 @@ class NoteSheet(Sheet):
                 self._on_kept()
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self._leave()
+                self.leave()
                 return True
         return super().eventFilter(watched, event)
 
     @override
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
+        has_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if has_ctrl and event.key() in _ENTER:
+            self._on_kept()
         else:
             super().keyPressEvent(event)
 
-    def _leave(self) -> None:
-        if self.is_changed and not self._is_warned:
-            self._is_warned = True
-            words = tr("Not kept yet. Ctrl+Enter keeps it; Esc again leaves it as it was.")
-            self.said.setText(words)
-            self.said.setAccessibleName(words)
-        else:
-            self.dismiss()
+    @property
+    @override
+    def unkept(self) -> str:
+        words = tr("Not kept yet. Ctrl+Enter keeps it; Esc again leaves it as it was.")
+        return words if self.is_changed else ""
+
+    @override
+    def warn(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setAccessibleName(words)
 
     @guarded
     def _on_kept(self) -> None:

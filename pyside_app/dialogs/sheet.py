@@ -48,6 +48,7 @@ class Sheet(QWidget):
         self.body.setContentsMargins(PADDING, PADDING - 6, PADDING, PADDING)
         self.body.setSpacing(0)
         self._close = QToolButton()
+        self._is_warned = False
         self._add_title(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         window.installEventFilter(self)
@@ -83,6 +84,24 @@ class Sheet(QWidget):
             self.closed.emit()
             self.deleteLater()
 
+    @property
+    def unkept(self) -> str:
+        """What leaving now would lose, and how to keep it; empty where nothing is lost."""
+        return ""
+
+    def warn(self, words: str) -> None:
+        """Says what ``unkept`` says; a sheet that has something to lose has a place for it."""
+
+    @guarded
+    def leave(self) -> None:
+        """Esc, the cross and Cancel: says first, once, what would be lost, and else closes."""
+        words = "" if self._is_warned else self.unkept
+        if words:
+            self._is_warned = True
+            self.warn(words)
+        else:
+            self.dismiss()
+
     def add_buttons(self, *buttons: QPushButton, primary: QPushButton) -> None:
         """The row at the foot: the first at the left, the primary one at the right."""
         primary.setProperty("primary", True)
@@ -115,7 +134,7 @@ class Sheet(QWidget):
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
+            self.leave()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -152,7 +171,7 @@ class Sheet(QWidget):
         self._close.setFixedSize(28, 28)
         self._close.setToolTip(tr("Close (Esc)"))
         self._close.setAccessibleName(tr("Close"))
-        self._close.clicked.connect(self.dismiss)
+        self._close.clicked.connect(self.leave)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, -6, 12)
         row.addWidget(words, 1)

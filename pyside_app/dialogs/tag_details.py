@@ -62,7 +62,6 @@ class TagSheet(Sheet):
         title = tr("Tag “{tag}”", tag=shortened(tag.name, _TITLE_NAME))
         super().__init__(title, width, look, window)
         self._answers, self._seen = answers, TagDetails.of(tag)
-        self._is_warned = False
         self.words = DescriptionFields(self._seen, about.quote)
         self.looks = LookFields(about.tree, tag, look)
         self.usage = UsageList(look, about.notes)
@@ -75,7 +74,7 @@ class TagSheet(Sheet):
         self.body.addSpacing(8)
         self.body.addWidget(self.said)
         self.add_buttons(cancel, primary=self.save)
-        cancel.clicked.connect(self._on_cancelled)
+        cancel.clicked.connect(self.leave)
         self.save.clicked.connect(self._on_kept)
         self.usage.opened.connect(self._on_opened)
 
@@ -116,27 +115,24 @@ class TagSheet(Sheet):
         has_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in ENTER and has_ctrl:
             self._on_kept()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._leave()
         else:
             super().keyPressEvent(event)
 
-    def _leave(self) -> None:
-        if self.is_changed and not self._is_warned:
-            self._is_warned = True
-            self._tell(tr("Not kept yet. Ctrl+Enter keeps it; Esc again leaves it as it was."))
-        else:
-            self.dismiss()
+    @property
+    @override
+    def unkept(self) -> str:
+        words = tr("Not kept yet. Ctrl+Enter keeps it; Esc again leaves it as it was.")
+        return words if self.is_changed else ""
+
+    @override
+    def warn(self, words: str) -> None:
+        self._tell(words)
 
     def _tell(self, words: str, *, is_error: bool = False) -> None:
         self.said.setProperty("danger", is_error)
         self.said.style().polish(self.said)
         self.said.setText(words)
         self.said.setAccessibleName(words)
-
-    @guarded
-    def _on_cancelled(self) -> None:
-        self.dismiss()
 
     @guarded
     def _on_kept(self) -> None:

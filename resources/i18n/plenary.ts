@@ -1828,6 +1828,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing that was done fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to redo.</source>
         <translation type="unfinished"></translation>
     </message>

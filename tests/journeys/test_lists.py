@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from annotations_db.edits import places
+from annotations_db.model import Span, TagId
 
 ONE = "Japan attaches great importance to two elements"
 TWO = "Japan has been actively engaged in outreach activities"
@@ -225,3 +229,80 @@ def test_the_keys_walk_through_all_panels_that_are_shown(writer):
         writer.press(Qt.Key.Key_F6)
         seen.append(writer.window.panels.focused())
     assert seen == ["tags", "notes", "statements", "outline", ""]
+
+
+@pytest.mark.parametrize("way", ["escape", "cross", "cancel"])
+def test_what_is_written_is_not_lost_by_one_slip(writer, way):
+    writer.press(Qt.Key.Key_M, CONTROL | SHIFT)
+    sheet = writer.window.asks.sheet
+    QTest.keyClicks(sheet.field, "Ask Oslo")
+    leave = {
+        "escape": lambda: QTest.keyClick(sheet.field, Qt.Key.Key_Escape),
+        "cross": lambda: named_button(sheet, "Close").click(),
+        "cancel": lambda: named_button(sheet, "Cancel").click(),
+    }[way]
+    leave()
+    assert writer.window.asks.sheet is sheet
+    assert sheet.said.text().startswith("Not kept yet.")
+    assert sheet.field.toPlainText() == "Ask Oslo"
+    leave()
+    assert writer.window.asks.sheet is None
+
+
+def named_button(sheet, name):
+    buttons = sheet.findChildren(QAbstractButton)
+    return next(each for each in buttons if name in {each.text(), each.accessibleName()})
+
+
+def test_a_note_is_kept_by_key_from_everywhere_in_its_sheet(writer):
+    writer.press(Qt.Key.Key_M, CONTROL | SHIFT)
+    sheet = writer.window.asks.sheet
+    QTest.keyClicks(sheet.field, "Ask Oslo")
+    sheet.private.setFocus()
+    QTest.keyClick(sheet.private, Qt.Key.Key_Return, CONTROL)
+    assert writer.window.asks.sheet is None
+    assert "Ask Oslo" in shown(panel(writer, "notes"))[0]
+
+
+def test_the_keys_stay_where_they_are_when_notes_come_and_go(writer):
+    for words in ("First", "Second", "Third"):
+        writer.window.command("notes.on_project")
+        write(writer, words)
+    notes = panel(writer, "notes")
+    before = shown(notes)
+    notes.list.setCurrentIndex(notes.model.index(1))
+    writer.window.command("notes.on_project")
+    write(writer, "Fourth")
+    assert notes.list.currentIndex().data() == before[1]
+    writer.window.command("notes.remove", notes.model.row(notes.list.currentIndex().row()))
+    assert notes.list.currentIndex().data() == before[2]
+
+
+def test_a_note_shows_the_quote_as_it_is_after_its_ends_moved(writer):
+    notes = panel(writer, "notes")
+    row = notes.model.row(0)
+    assert row.quote == ONE
+    project, annotation_id = writer.session.project, row.note.annotation_id
+    span = project.store.highlight(annotation_id).span
+    shorter = Span(span.start, span.start + len("Japan"))
+    writer.session.perform(
+        lambda: places.move(project.store, project.stamp(), annotation_id, shorter)
+    )
+    assert notes.model.row(0).quote == "Japan"
+
+
+def test_the_record_at_hand_stays_at_hand_when_others_are_made(writer):
+    history = panel(writer, "history")
+    record = history.model.row(0)
+    history.list.setCurrentIndex(history.model.index(0))
+    writer.window.command("notes.on_project")
+    write(writer, "One more")
+    assert history.model.row(history.list.currentIndex().row()).id == record.id
+
+
+def test_history_says_why_nothing_is_listed(writer):
+    history = panel(writer, "history")
+    history.show_tag(TagId("gone"))
+    assert history.model.rowCount() == 0
+    assert history.empty.isVisible()
+    assert history.empty.sentence == "Nothing that was done fits."

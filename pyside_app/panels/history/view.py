@@ -24,6 +24,7 @@ from pyside_app.theme import Look
 from pyside_app.words import tr
 
 NOTHING = "Everything that is done in this project is listed here, and can be gone to."
+NO_MATCH = "Nothing that was done fits."
 
 
 class HistoryPanel(QWidget):
@@ -49,7 +50,6 @@ class HistoryPanel(QWidget):
         self.who.setCheckable(False)
         self.about = self._chip("")
         self.empty = EmptyPlace(look)
-        self.empty.set_sentence(tr(NOTHING))
         self._lay_out()
         self._connect()
         self.refresh()
@@ -113,11 +113,9 @@ class HistoryPanel(QWidget):
 
     @guarded
     def reload(self) -> None:
-        """Asks for everything again; the list stays where it is."""
-        place = self.list.verticalScrollBar().value()
+        """Asks for everything again; the list and its current row stay where they are."""
         self._words.forget()
-        self.model.reload()
-        self.list.verticalScrollBar().setValue(place)
+        self.model.reload_in(self.list, lambda record: record.id)
         self.refresh()
 
     @guarded
@@ -132,6 +130,7 @@ class HistoryPanel(QWidget):
         self.about.setVisible(query.annotation_id is not None or query.tag_id is not None)
         self.about.setChecked(True)
         self.about.say(self._about())
+        self.empty.set_sentence(tr(NOTHING if query == RecordQuery() else NO_MATCH))
         self._stack.setCurrentWidget(self.list if count else self.empty)
 
     def _about(self) -> str:

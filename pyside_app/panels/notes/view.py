@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from annotations_db.model import Note, Record, Statement, Tag
+from annotations_db.model import Annotation, Change, Note, Person, Record, Statement, Tag
 from annotations_db.questions import NOTE_PLACES, NoteOrder, NotePlace, NoteQuery, NoteRow
 from pyside_app.guard import guarded
 from pyside_app.keys import with_key
@@ -162,11 +162,9 @@ class NotesPanel(QWidget):
 
     @guarded
     def reload(self) -> None:
-        """Asks for everything again; the list stays where it is."""
-        place = self.list.verticalScrollBar().value()
+        """Asks for everything again; the list and its current row stay where they are."""
         self._words.forget()
-        self.model.reload()
-        self.list.verticalScrollBar().setValue(place)
+        self.model.reload_in(self.list, lambda row: row.note.id)
         self.refresh()
 
     @guarded
@@ -195,8 +193,7 @@ class NotesPanel(QWidget):
 
     @guarded
     def _on_edited(self, record: Record) -> None:
-        shown = (each.after or each.before for each in record.changes)
-        if any(isinstance(each, Note | Statement | Tag) for each in shown):
+        if any(map(_is_shown, record.changes)):
             self.reload()
 
     @guarded
@@ -220,3 +217,10 @@ class NotesPanel(QWidget):
                 lambda *_, command=command: self.command.emit(command, row)
             )
         return menu
+
+
+def _is_shown(change: Change) -> bool:
+    """Whether rows may say something else after it; a highlight that is new has no note yet."""
+    if isinstance(change.after, Annotation):
+        return change.before is not None
+    return isinstance(change.after or change.before, Note | Statement | Tag | Person)

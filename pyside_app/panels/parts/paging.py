@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
 
 from pyside_app.guard import guarded_or
@@ -70,6 +71,23 @@ class PagedModel(QAbstractListModel, Generic[R]):
         self._pages.clear()
         self._count = self._source.count()
         self.endResetModel()
+
+    def reload_in(self, view: QAbstractItemView, identity: Callable[[R], object]) -> None:
+        """The same, and ``view`` stays where it is: its current row is the same thing as before
+        where that is still near, else what has come to its place.
+        """
+        place, number = view.verticalScrollBar().value(), view.currentIndex().row()
+        current = self.row(number)
+        self.reload()
+        if current is not None and self._count:
+            known = identity(current)
+            around = range(max(0, number - PAGE), min(self._count, number + PAGE))
+            near = sorted(around, key=lambda each: abs(each - number))
+            rows = ((each, self.row(each)) for each in near)
+            same = (each for each, row in rows if row is not None and identity(row) == known)
+            now = next(same, min(number, self._count - 1))
+            view.setCurrentIndex(self.index(now))
+        view.verticalScrollBar().setValue(place)
 
     def _page(self, number: int) -> Sequence[R]:
         page = self._pages.get(number)
