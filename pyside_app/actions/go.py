@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotations_db.filters import Filter
 from annotations_db.model import AnnotationId, StatementId
+from pyside_app.actions import quick
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
 from pyside_app.messages import Message
@@ -90,7 +91,7 @@ def _close_layer(bench: Workbench) -> None:
     elif session.current is not None:
         session.set_current(None)
     elif bench.recent.pinned:
-        bench.recent.pin(())
+        quick.unpin(bench)
     elif session.is_reading:
         bench.command("view.reading_mode")
 

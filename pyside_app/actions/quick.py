@@ -76,7 +76,7 @@ def _show_recent(bench: Workbench) -> None:
 def _pin(bench: Workbench) -> None:
     """Pins the tag that is chosen in its panel, or else the tags used last; unpins what is."""
     if bench.recent.pinned:
-        bench.recent.pin(())
+        unpin(bench)
         return
     chosen = bench.panels.current_tag() if bench.panels.focused() == "tags" else None
     wanted = bench.recent.last if chosen is None else (chosen,)
@@ -87,6 +87,12 @@ def _pin(bench: Workbench) -> None:
     names = ", ".join(_paths(bench, wanted))
     words = tr("Every passage you select now gets {tags}.", tags=names)
     bench.toast(Message(words, tr("Unpin"), "annotate.pin"))
+
+
+def unpin(bench: Workbench) -> None:
+    """From now on selecting marks nothing, and that is said."""
+    bench.recent.pin(())
+    bench.toast(Message(tr("No tag is pinned now.")))
 
 
 def mark_drawn(bench: Workbench) -> None:

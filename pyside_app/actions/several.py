@@ -69,7 +69,11 @@ def highlight_all(bench: Workbench, spans: Sequence[Span], paths: Sequence[str] 
 
 
 def _say(bench: Workbench, record: Record | None, one: str, several: str) -> None:
-    """Tells how many were changed, with a way back, where it is more than one can see."""
+    """Tells how many were changed, with a way back, where it is more than one can see. What was
+    just changed is not left hidden.
+    """
+    if record is not None:
+        bench.reading.show_highlights(shown=True)
     count = record.parameters.get("count", 1) if record is not None else 0
     if record is not None and isinstance(count, int) and count > 1:
         words = counted(one, several, count)

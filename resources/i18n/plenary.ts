@@ -1724,6 +1724,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No tag is pinned now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No tag was used yet. Press T to choose one.</source>
         <translation type="unfinished"></translation>
     </message>

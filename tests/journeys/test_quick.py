@@ -79,6 +79,7 @@ def test_a_pinned_tag_goes_on_whatever_is_selected_until_it_is_unpinned(three):
     marked = three.session.highlights[three.session.current]
     assert [three.session.tree.path(each) for each in marked.tag_ids] == ["Clearance"]
     three.press(Qt.Key.Key_P)
+    assert three.window.told == "No tag is pinned now."
     assert chip_of(three) is None
     assert "Pinned" not in three.window.status.counts.text()
 
@@ -266,4 +267,15 @@ def test_marking_shows_hidden_highlights_again(three):
     three.window.command("view.highlights_in_text")
     three.session.select(Span(0, 9))
     three.press(Qt.Key.Key_H)
+    assert three.window.reading.are_highlights_shown()
+
+
+def test_marking_every_place_found_shows_hidden_highlights_again(three):
+    three.window.command("edit.find")
+    three.type("Japan")
+    three.window.command("view.highlights_in_text")
+    assert not three.window.reading.are_highlights_shown()
+    before = len(three.session.highlights)
+    three.window.command("find.highlight_all")
+    assert len(three.session.highlights) > before
     assert three.window.reading.are_highlights_shown()
