@@ -1,20 +1,15 @@
-"""Puts a copy on paper: on a printer, or a preview; highlights are painted there."""
+"""Puts a copy on paper: on a printer; highlights are painted there."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrinter
 
 from annotations_db.exporters.copy import AnnotatedCopy
-from pyside_app.guard import guarded
 from pyside_app.printing.pages import set_pages
 from pyside_app.printing.painting import PagePainter
 from pyside_app.printing.sheets import sheet_of, usual_sheet
 from pyside_app.printing.writing import paint_on
-
-_DOTS = 600
-"""Per inch, in the preview and what is printed from it."""
 
 
 def printer_for(copy: AnnotatedCopy) -> QPrinter:
@@ -38,20 +33,6 @@ def print_copy(copy: AnnotatedCopy, printer: QPrinter) -> int:
     ]
     paint_on(printer, pages, PagePainter(pages, tinted=True), wanted)
     return len(pages.leaves)
-
-
-def preview(copy: AnnotatedCopy, parent: QWidget | None = None) -> QPrintPreviewDialog:
-    """Qt's preview of what ``print_copy`` prints, not yet shown; it has a printer of its own."""
-    dialog = QPrintPreviewDialog(parent)
-    dialog.printer().setResolution(_DOTS)
-    _set_up(dialog.printer(), copy)
-
-    @guarded
-    def paint(printer: QPrinter) -> None:
-        print_copy(copy, printer)
-
-    dialog.paintRequested.connect(paint)
-    return dialog
 
 
 def _set_up(printer: QPrinter, copy: AnnotatedCopy) -> None:

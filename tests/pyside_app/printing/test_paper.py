@@ -16,7 +16,7 @@ from annotations_db.exporters.exporter import exporter
 from annotations_db.text.markdown import from_markdown
 from annotations_db.words import sentence
 from pyside_app.printing.pages import set_pages
-from pyside_app.printing.paper import preview, print_copy, printer_for
+from pyside_app.printing.paper import print_copy, printer_for
 from pyside_app.printing.pdf import EXPORTER
 from pyside_app.printing.sheets import MARGIN, MEASURE, sheet_of, usual_sheet
 from pyside_app.printing.writing import pdf_of
@@ -118,14 +118,9 @@ def test_only_the_pages_asked_for_are_printed(tmp_path):
     assert "2of" in back.folded("".join(each.text for each in page))
 
 
-def test_the_preview_shows_the_pages(qtbot):
-    dialog = preview(samples.picture())
-    qtbot.addWidget(dialog)
-    painted = []
-    dialog.paintRequested.connect(lambda _: painted.append(True))
-    dialog.show()
-    qtbot.waitUntil(lambda: bool(painted))
-    assert dialog.printer().docName() == "Japan, CCM Third Meeting of States Parties"
+def test_the_job_has_the_title_of_the_statement():
+    name = printer_for(samples.picture()).docName()
+    assert name == "Japan, CCM Third Meeting of States Parties"
 
 
 def test_a_copy_made_off_the_gui_thread_is_the_same():
