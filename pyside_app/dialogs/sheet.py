@@ -49,6 +49,7 @@ class Sheet(QWidget):
         self.body.setSpacing(0)
         self._close = QToolButton()
         self._is_warned = False
+        self._foot: QHBoxLayout | None = None
         self._add_title(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         window.installEventFilter(self)
@@ -64,9 +65,12 @@ class Sheet(QWidget):
         (focus if focus is not None else self).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def fit(self) -> None:
-        """Takes the height its contents need, in the middle of the window and within it."""
+        """Takes the height its contents need, in the middle of the window and within it. It is as
+        wide as it was made, and wider where the words of its buttons need that.
+        """
         room = self.size() - QSize(_EDGE, _EDGE)
-        self._frame.setFixedWidth(min(self._width, room.width()))
+        foot = self._foot.minimumSize().width() + 2 * PADDING if self._foot is not None else 0
+        self._frame.setFixedWidth(min(max(self._width, foot), room.width()))
         self.body.activate()
         wraps = self.body.hasHeightForWidth()
         hint = self.body.totalSizeHint().height()
@@ -114,6 +118,7 @@ class Sheet(QWidget):
         for each in (*buttons[1:], primary):
             row.addWidget(each)
         self.body.addLayout(row)
+        self._foot = row
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -39,7 +39,8 @@ _RIGHT = (
     None,
     ("view.right_panels", "right-panel"),
 )
-_ZOOM_WIDTH = 48
+_ZOOM_WIDTH, _ZOOM_AROUND = 48, 12
+_WIDEST_ZOOM = "300 %"
 _WORDS_NEED = 900
 """The width below which the words go and the pictures stay."""
 _GAP = "\N{NO-BREAK SPACE}"
@@ -115,7 +116,8 @@ class Toolbar(QToolBar):
         elif action_id == "view.zoom_reset":
             _mirror(button, action_id, commands)
             button.setFont(sans(SMALL))
-            button.setFixedWidth(_ZOOM_WIDTH)
+            widest = button.fontMetrics().horizontalAdvance(_WIDEST_ZOOM) + _ZOOM_AROUND
+            button.setFixedWidth(max(_ZOOM_WIDTH, widest))
             self._zoom = button
         else:
             button.setDefaultAction(action)

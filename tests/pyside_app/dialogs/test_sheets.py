@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from pyside_app.dialogs.sheet import Sheet
+
 
 def test_tab_goes_round_within_a_sheet_and_shift_tab_back(window, qapp):
     window.command("file.annotated_copy")
@@ -120,3 +122,13 @@ def test_a_message_may_offer_something(window):
     buttons["Open another…"].click()
     assert done == [1]
     assert window.asks.sheet is None
+
+
+def test_a_sheet_is_wide_enough_for_the_words_of_its_buttons(window):
+    window.resize(1200, 800)
+    sheet = Sheet("A title", 240, window.look, window)
+    buttons = [QPushButton("A rather long word on a button") for _ in range(3)]
+    sheet.add_buttons(*buttons[1:], primary=buttons[0])
+    sheet.open()
+    QTest.qWait(0)
+    assert all(each.width() >= each.minimumSizeHint().width() for each in buttons)
