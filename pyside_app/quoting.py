@@ -9,7 +9,7 @@ from html import escape
 
 from PySide6.QtCore import QMimeData
 
-from annotations_db.exporters.quoting import Quotation, joined, quotation
+from annotations_db.exporters.quoting import Quotation, joined, quotations
 from annotations_db.model import AnnotationId, Span
 from pyside_app.dragging import put_highlights, put_passage
 from pyside_app.session import Session
@@ -58,4 +58,4 @@ def _quotations(session: Session, spans: Iterable[Span]) -> list[Quotation]:
     if statement is None or text is None:
         return []
     details = session.project.details(statement)
-    return [quotation(text, each, statement.title, details) for each in spans]
+    return quotations(text, spans, statement.title, details)

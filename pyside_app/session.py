@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations_db.arranging import Arrangement
 from annotations_db.edits.tagtree import TagTree
-from annotations_db.errors import ConflictError, ProjectError, UserError
+from annotations_db.errors import ConflictError, NotFoundError, ProjectError, UserError
 from annotations_db.filters import Filter
 from annotations_db.model import (
     AnnotationId,
@@ -33,6 +33,8 @@ from pyside_app.messages import Leaving, Message
 from pyside_app.sifted import Sifted
 from pyside_app.words import tr
 
+_GONE = {"annotation-not-found", "note-not-found", "statement-not-found", "tag-not-found"}
+"""What names an id, which says nothing to a reader."""
 WATCH_INTERVAL = 1000
 """Milliseconds between two looks for what other programs wrote, and of rest before the file is
 tidied.
@@ -272,6 +274,12 @@ class Session(QObject):
         """Shows a user's error as its one sentence."""
         self.said.emit(Message(sentence(error), kind="error"))
 
+    def say_gone(self) -> None:
+        """Shows what is there now, where something was meant that somebody else has removed."""
+        self._reload()
+        words = tr("This was removed elsewhere meanwhile, so nothing was changed.")
+        self.say(Message(words, kind="error"))
+
     def _write(self, write: Callable[[], Record | None]) -> Record | None:
         if self.refuses():
             return None
@@ -283,6 +291,12 @@ class Session(QObject):
         except ConflictError as error:
             self._reload()
             self.say_error(error)
+            return None
+        except NotFoundError as error:
+            if error.message in _GONE:
+                self.say_gone()
+            else:
+                self.say_error(error)
             return None
         except UserError as error:
             self.say_error(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotations_db.model import TAG_SEPARATOR
+from annotations_db.text.graphemes import border_before
 from annotations_db.text.source import normalised
 
 QUOTE_LENGTH = 60
@@ -28,7 +29,7 @@ def as_tag_name(words: str, length: int = QUOTE_LENGTH) -> str:
     while TAG_SEPARATOR in line:
         line = line.replace(TAG_SEPARATOR, "/")
     if len(line) > length:
-        cut = line[:length]
+        cut = line[: border_before(line, length)]
         line = cut.rpartition(" ")[0] or cut
     return line.strip(" ,.;:/")
 
@@ -38,6 +39,6 @@ def shortened(text: str, length: int = QUOTE_LENGTH) -> str:
     line = " ".join(text.split())
     if len(line) <= length:
         return line
-    cut = line[: length - 1]
+    cut = line[: border_before(line, length - 1)]
     at_word, _, rest = cut.rpartition(" ")
     return f"{at_word if at_word and len(rest) < length // 2 else cut}…"

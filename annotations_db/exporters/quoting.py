@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from annotations_db.exporters.citation import citation
 from annotations_db.model import CanonicalText, Span
-from annotations_db.text.paragraphs import paragraph_number
+from annotations_db.text.blocks import block_at
+from annotations_db.text.paragraphs import paragraph_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +31,23 @@ class Quotation:
         return f"<p>“{words}” (<cite>{escape(self.source)}</cite>)</p>"
 
 
-def quotation(text: CanonicalText, span: Span, title: str, details: Mapping[str, str]) -> Quotation:
-    """The passage of a statement with its citation; its paragraph is named where the text prints
+def quotations(
+    text: CanonicalText, spans: Iterable[Span], title: str, details: Mapping[str, str]
+) -> list[Quotation]:
+    """Passages of a statement with their citations; a paragraph is named where the text prints
     numbers, as ours are counted and nobody else has them.
     """
-    number = paragraph_number(text, span.start) if text.blocks else None
-    printed = number.number if number is not None and number.is_printed else ""
-    source = citation(title, details, paragraph=printed).removesuffix(".")
-    return Quotation(text.text[span.start : span.end], source)
+    numbers = paragraph_numbers(text) if text.blocks else ()
+
+    def source(span: Span) -> str:
+        number = numbers[block_at(text.blocks, span.start)] if numbers else None
+        printed = number.number if number is not None and number.is_printed else ""
+        return citation(title, details, paragraph=printed).removesuffix(".")
+
+    return [Quotation(text.text[each.start : each.end], source(each)) for each in spans]
 
 
-def joined(quotations: Sequence[Quotation]) -> tuple[str, str]:
+def joined(found: Sequence[Quotation]) -> tuple[str, str]:
     """Several of them as plain text, an empty line between, and as HTML."""
-    plain = "\n\n".join(each.plain for each in quotations)
-    return plain, "\n".join(each.html for each in quotations)
+    plain = "\n\n".join(each.plain for each in found)
+    return plain, "\n".join(each.html for each in found)

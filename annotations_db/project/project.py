@@ -165,5 +165,7 @@ class Project(Sorting):
     def save_copy(
         self, out: str | PathLike[str], *, to_send: bool = False, overwrite: bool = False
     ) -> None:
-        """Writes a copy of the project; ``to_send`` leaves out history and private notes."""
+        """Writes a copy of the project; ``to_send`` leaves out history, what only history still
+        holds, and private notes.
+        """
         self.store.save_copy(Path(out), to_send=to_send, overwrite=overwrite)

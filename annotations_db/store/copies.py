@@ -59,9 +59,7 @@ def compact(connection: Connection) -> None:
     connection.run("PRAGMA foreign_keys = OFF")
     try:
         with connection.writing():
-            connection.run(_UNUSED_TEXTS.format(_NAMED.format("text_id")))
-            connection.run(_UNUSED_SOURCES.format(_NAMED.format("source_id")))
-            connection.run("INSERT INTO statement_search (statement_search) VALUES ('optimize')")
+            _drop_unused(connection)
         with told(connection.path):
             connection.run("VACUUM")
     finally:
@@ -78,6 +76,13 @@ def _check_place(connection: Connection, path: Path, *, overwrite: bool) -> None
         raise ProjectError("project-exists", path=str(path))
 
 
+def _drop_unused(connection: Connection) -> None:
+    """Texts and originals that nothing names, and what the index still has of them."""
+    connection.run(_UNUSED_TEXTS.format(_NAMED.format("text_id")))
+    connection.run(_UNUSED_SOURCES.format(_NAMED.format("source_id")))
+    connection.run("INSERT INTO statement_search (statement_search) VALUES ('optimize')")
+
+
 def _clear(path: Path) -> None:
     """Takes out what is not for others. VACUUM leaves nothing of it in the file's free pages."""
     copy = Connection(path, sqlite3.connect(path, isolation_level=None), read_only=False)
@@ -86,6 +91,7 @@ def _clear(path: Path) -> None:
         with copy.writing():
             for statement in _UNSENT:
                 copy.run(statement)
+            _drop_unused(copy)
         copy.run("VACUUM")
     finally:
         copy.raw.close()

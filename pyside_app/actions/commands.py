@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from annotations_db.errors import NotFoundError
 from pyside_app.actions.reading_mode import changes
 from pyside_app.actions.table import Action, Choice, Menu
 from pyside_app.icons import icon
@@ -66,10 +67,13 @@ class Commands(QObject):
         action = self.table[action_id]
         if changes(action_id) and self._bench.session.refuses():
             return
-        if argument is not None and action.run_on is not None:
-            action.run_on(self._bench, argument)
-        elif action.enabled(self._bench):
-            action.run(self._bench)
+        try:
+            if argument is not None and action.run_on is not None:
+                action.run_on(self._bench, argument)
+            elif action.enabled(self._bench):
+                action.run(self._bench)
+        except NotFoundError:
+            self._bench.session.say_gone()
 
     def fill_menu_bar(self, bar: QMenuBar) -> None:
         """Makes all menus."""

@@ -58,15 +58,26 @@ def _save_copy(bench: Workbench) -> None:
     source = bench.session.project.path
     proposed = _free(source.parent, tr("{name} copy", name=source.stem))
     out = bench.asks.place_for_project(tr("Save a copy"), proposed)
-    if out is None:
-        return
-    if bench.session.is_lost:
+    if out is not None and bench.session.is_lost:
         _rescue(bench, out)
-        return
+    elif out is not None:
+        _write_copy(bench, out, to_send=False)
+
+
+def _save_to_send(bench: Workbench) -> None:
+    source = bench.session.project.path
+    proposed = _free(source.parent, tr("{name} to send", name=source.stem))
+    out = bench.asks.place_for_project(tr("Save a copy to send"), proposed)
+    if out is not None:
+        _write_copy(bench, out, to_send=True)
+
+
+def _write_copy(bench: Workbench, out: Path, *, to_send: bool) -> None:
+    source = bench.session.project.path
 
     def work(_progress: Progress) -> Path:
         with open_project(source, read_only=True) as project:
-            project.save_copy(out)
+            project.save_copy(out, to_send=to_send)
         return out
 
     def say(path: Path) -> None:
@@ -174,7 +185,20 @@ MENU = Menu(
             ),
             fill=_recent,
         ),
-        Action("file.save_copy", "Save a &copy…", _save_copy, ("Ctrl+Shift+S",)),
+        Action(
+            "file.save_copy",
+            "Save a &copy…",
+            _save_copy,
+            ("Ctrl+Shift+S",),
+            hint="All of the project, with its history and private notes",
+        ),
+        Action(
+            "file.save_to_send",
+            "Save a copy to s&end…",
+            _save_to_send,
+            hint="The project without its history, removed texts and private notes",
+            enabled=lambda bench: not bench.session.is_lost,
+        ),
         None,
         Action(
             "file.add_statements",

@@ -7,13 +7,17 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from annotations_db.edits import notes as edits
-from annotations_db.model import AnnotationId, Edit, StatementId, TagId
+from annotations_db.edits.notes import NotePlace
+from annotations_db.errors import NotFoundError
+from annotations_db.model import AnnotationId, Edit, Note, StatementId, TagId
+from annotations_db.project import Project
 from annotations_db.questions import NoteRow
 from pyside_app.actions import marking
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
 from pyside_app.dialogs.note import NoteSheet
 from pyside_app.messages import Message
+from pyside_app.panels.annotations.writing import BOTH_KEPT, KEPT_ANEW, NOT_REMOVED
 from pyside_app.theme import Look
 from pyside_app.words import tr
 from pyside_app.workbench import Workbench
@@ -30,6 +34,12 @@ def _open(
     def keep(words: str, private: bool) -> bool:
         return bench.session.perform(lambda: edit(words, private)) is not None
 
+    _open_with(bench, title, seen, keep)
+
+
+def _open_with(
+    bench: Workbench, title: str, seen: tuple[str, bool], keep: Callable[[str, bool], bool]
+) -> None:
     def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
         sheet = NoteSheet(title, seen, keep, look, window)
         return sheet, sheet.field
@@ -82,15 +92,66 @@ def _change(bench: Workbench, argument: object) -> None:
         _go(bench, argument)
         bench.command("annotate.note", argument.note.annotation_id)
         return
-    project, note = bench.session.project, argument.note
-    _open(
+    note = argument.note
+    _open_with(
         bench,
         tr("Change the note"),
         (note.text, note.private),
-        lambda words, private: edits.change(
-            project.store, project.stamp(), note.id, words, private=private, seen=note.text
-        ),
+        lambda words, private: _keep_changed(bench, note, words, private=private),
     )
+
+
+def _keep_changed(bench: Workbench, seen: Note, words: str, *, private: bool) -> bool:
+    """What somebody else has changed or removed meanwhile stays so, and ours is kept beside it. A
+    tick that was not touched changes nothing of what others say of it.
+    """
+    session, project = bench.session, bench.session.project
+    now = _as_it_is_now(project, seen)
+    if now is not None and now.text == seen.text:
+        reach = private if private != seen.private else now.private
+        return _performed(
+            bench,
+            lambda: edits.change(
+                project.store, project.stamp(), seen.id, words, private=reach, seen=seen.text
+            ),
+        )
+    if not words:
+        bench.toast(Message(tr(NOT_REMOVED)))
+        return True
+    reach = private or (now is not None and now.private)
+    place: NotePlace = {}
+    if seen.statement_id is not None:
+        place["statement_id"] = seen.statement_id
+    elif seen.tag_id is not None:
+        place["tag_id"] = seen.tag_id
+    record = session.perform(
+        lambda: edits.write(
+            project.store, project.stamp(), words, private=reach, kind=seen.kind, **place
+        )
+    )
+    if record is not None:
+        said = tr(BOTH_KEPT) if now is not None else tr(KEPT_ANEW)
+        bench.toast(Message(said, tr("Undo"), "edit.undo", record.id))
+    return record is not None
+
+
+def _performed(bench: Workbench, edit: Callable[[], Edit]) -> bool:
+    """Also where nothing had to be changed."""
+    made: list[Edit] = []
+
+    def making() -> Edit:
+        made.append(edit())
+        return made[-1]
+
+    is_written = bench.session.perform(making) is not None
+    return is_written or (bool(made) and not made[-1].changes)
+
+
+def _as_it_is_now(project: Project, seen: Note) -> Note | None:
+    try:
+        return project.store.note(seen.id)
+    except NotFoundError:
+        return None
 
 
 def _turn_private(bench: Workbench, argument: object) -> None:

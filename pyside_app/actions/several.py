@@ -65,6 +65,8 @@ def highlight_all(bench: Workbench, spans: Sequence[Span], paths: Sequence[str] 
     record = session.perform(
         lambda: many.highlight_all(project.store, project.stamp(), statement.id, spans, paths)
     )
+    if record is not None and session.status == "to read":
+        session.mark_reading(status="reading")
     _say(bench, record, "Marked one passage", "Marked {n} passages")
 
 

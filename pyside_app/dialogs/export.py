@@ -215,7 +215,7 @@ class ExportSheet(Sheet):
     def _show_contents(self) -> None:
         material = self._making.material
         copy = material.copy(self.choices.options)
-        self.leaves.setText(leaves(copy, material.authors))
+        self.leaves.setText(leaves(copy, material.authors(self.choices.options)))
         self.stays.setText(
             stays(self.choices.options.names_and_times, copy, material.notes, material.private)
         )

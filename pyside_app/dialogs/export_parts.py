@@ -9,8 +9,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
 from typing_extensions import override
 
-from annotations_db.exporters.copy import AnnotatedCopy, Order
+from annotations_db.exporters.copy import AnnotatedCopy, Order, passages, remarks
 from annotations_db.exporters.exporter import Exporter
+from annotations_db.exporters.facing import authors
 from annotations_db.model import AnnotationId
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.icons import pixmap
@@ -36,14 +37,22 @@ class Material:
     notes: int
     """How many notes there are, private ones among them."""
     private: int
-    authors: str
-    """Who made what leaves, whether or not their names leave with it."""
     shown: frozenset[AnnotationId] | None
     """The highlights that the filter shows; None where there is no filter."""
 
     @property
     def shown_count(self) -> int:
         return len(self.whole.highlights) if self.shown is None else len(self.shown)
+
+    def authors(self, options: Options) -> str:
+        """Who made what leaves, whether or not their names leave with it."""
+        named = replace(self.copy(options), names_and_times=True, people=self.whole.people)
+        names = authors(passages(named))
+        names += [each.author for each in remarks(named, named.statement_notes)]
+        different = list(dict.fromkeys(filter(None, names)))
+        if len(different) < 2:  # noqa: PLR2004
+            return "".join(different)
+        return tr("{names} and {last}", names=", ".join(different[:-1]), last=different[-1])
 
     def copy(self, options: Options) -> AnnotatedCopy:
         """What leaves with these options."""
@@ -113,14 +122,14 @@ class FormatRow(QWidget):
         self.button.setFocus()
 
 
-def leaves(copy: AnnotatedCopy, authors: str) -> str:
+def leaves(copy: AnnotatedCopy, by: str) -> str:
     """ "Contains 8 highlights and 2 notes by Anna Berg."."""
     notes = sum(len(each.notes) for each in copy.highlights) + len(copy.statement_notes)
     what = highlights_counted(len(copy.highlights))
     if copy.notes:
         what = tr("{highlights} and {notes}", highlights=what, notes=notes_counted(notes))
-    if authors:
-        return tr("Contains {what} by {authors}.", what=what, authors=authors)
+    if by:
+        return tr("Contains {what} by {authors}.", what=what, authors=by)
     return tr("Contains {what}.", what=what)
 
 

@@ -34,11 +34,15 @@ def pdf_of(copy: AnnotatedCopy, sheet: Sheet | None = None) -> bytes:
     return annotated(painted(pages), pages)
 
 
+_SILENT = b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><?xpacket end="r"?>'
+
+
 def painted(pages: Pages) -> bytes:
     """The pages as Qt writes them, without annotations."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
+    writer.setDocumentXmpMetadata(_SILENT)  # Qt's own names the minute in which it was made
     writer.setResolution(_DOTS)
     writer.setPageSize(pages.sheet.size)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))

@@ -110,13 +110,11 @@ class Copying:
         notes = list(store.notes(statement_id=self._statement_id))
         for each in highlights:
             notes.extend(each.notes)
-        authors = dict.fromkeys(each.annotation.author_id for each in highlights)
         is_filtered = self._is_open() and session.filter.is_active
         return Material(
             whole=whole,
             notes=len(notes),
             private=sum(each.private for each in notes),
-            authors=" and ".join(store.person(each).name for each in authors),
             shown=frozenset(each.id for each in session.shown()) if is_filtered else None,
         )
 

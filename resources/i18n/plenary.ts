@@ -432,6 +432,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All of the project, with its history and private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2204,6 +2208,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save a copy to s&amp;end…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2716,6 +2728,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The project without its history, removed texts and private notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The statement read after this one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2781,6 +2797,10 @@
     </message>
     <message>
         <source>This was not kept; the foot of the window says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was removed elsewhere meanwhile, so nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3212,11 +3232,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{names} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} or {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} to send</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

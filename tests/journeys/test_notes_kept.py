@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from annotations_db.edits import annotations, notes
 from annotations_db.filters import Filter
 from annotations_db.project import open_project
+from annotations_db.questions import NoteQuery
 
 QUOTE = "Japan has been actively engaged in outreach activities"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -81,6 +82,80 @@ def test_both_notes_are_kept_where_another_window_changed_the_same_one(writer, p
     writer.press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "second note" in writer.window.told)
     assert of_first(writer) == ["Other", "Half a thought"]
+
+
+def test_a_note_that_another_window_made_private_stays_so(writer, project_path):
+    writer.press(Qt.Key.Key_Return, CTRL)
+    note = writer.session.shown()[0].notes[0]
+    writer.press(Qt.Key.Key_N)
+    writer.type("ght")
+    elsewhere(
+        project_path,
+        lambda store, stamp: notes.set_private(store, stamp, note.id, private=True),
+    )
+    writer.press(Qt.Key.Key_Return, CTRL)
+    (kept,) = writer.session.shown()[0].notes
+    assert (kept.text, kept.private) == ("Half a thought", True)
+
+
+def test_a_second_note_is_as_private_as_the_first(writer, project_path):
+    writer.press(Qt.Key.Key_Return, CTRL)
+    note = writer.session.shown()[0].notes[0]
+    writer.press(Qt.Key.Key_N)
+    writer.type("ght")
+    elsewhere(
+        project_path,
+        lambda store, stamp: notes.change(store, stamp, note.id, "Other", private=True),
+    )
+    writer.press(Qt.Key.Key_Return, CTRL)
+    assert all(each.private for each in writer.session.shown()[0].notes)
+    assert of_first(writer) == ["Other", "Half a thought"]
+
+
+@pytest.fixture
+def sheet(anna):
+    """A sheet on a note about the project, with words added."""
+    project = anna.session.project
+    project.perform(lambda: notes.write(project.store, project.stamp(), "First"))
+    anna.session.look_round()
+    (row,) = project.store.note_rows(NoteQuery(), offset=0, limit=1)
+    anna.window.command("notes.change", row)
+    anna.type(" thoughts")
+    return anna.window.asks.sheet
+
+
+def of_project(anna):
+    return [(each.text, each.private) for each in anna.session.project.store.notes()]
+
+
+def keep(anna, sheet):
+    sheet.save.click()
+    assert anna.window.asks.sheet is None
+
+
+def test_a_sheet_keeps_both_notes_where_the_first_was_changed_elsewhere(anna, sheet, project_path):
+    note = anna.session.project.store.notes()[0]
+    elsewhere(project_path, lambda store, stamp: notes.change(store, stamp, note.id, "Other"))
+    keep(anna, sheet)
+    assert of_project(anna) == [("Other", False), ("thoughtsFirst", False)]
+    assert "second note" in anna.window.told
+
+
+def test_a_sheet_keeps_its_note_anew_where_it_was_removed_elsewhere(anna, sheet, project_path):
+    note = anna.session.project.store.notes()[0]
+    elsewhere(project_path, lambda store, stamp: notes.remove(store, stamp, note.id))
+    keep(anna, sheet)
+    assert of_project(anna) == [("thoughtsFirst", False)]
+
+
+def test_a_sheet_leaves_a_note_private_that_became_so_elsewhere(anna, sheet, project_path):
+    note = anna.session.project.store.notes()[0]
+    elsewhere(
+        project_path,
+        lambda store, stamp: notes.set_private(store, stamp, note.id, private=True),
+    )
+    keep(anna, sheet)
+    assert of_project(anna) == [("thoughtsFirst", True)]
 
 
 def test_the_draft_on_a_removed_highlight_goes_to_the_clipboard(writer, project_path, qtbot):

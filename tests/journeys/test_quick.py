@@ -279,3 +279,11 @@ def test_marking_every_place_found_shows_hidden_highlights_again(three):
     three.window.command("find.highlight_all")
     assert len(three.session.highlights) > before
     assert three.window.reading.are_highlights_shown()
+
+
+def test_marking_every_place_found_begins_the_reading(anna):
+    assert anna.session.status == "to read"
+    anna.window.command("edit.find")
+    anna.type("Japan")
+    anna.window.command("find.highlight_all")
+    assert anna.session.status == "reading"

@@ -324,3 +324,37 @@ def test_the_open_statement_is_removed_by_another_program(anna, doing, project_p
     anna.window.places.keep()
     anna.undo()
     assert not anna.window.grab().isNull()
+
+
+GONE = "This was removed elsewhere meanwhile, so nothing was changed."
+
+
+@pytest.mark.parametrize("command", ["annotate.delete", "tags.favourite.2"])
+def test_a_command_on_a_highlight_that_is_gone_says_so_without_an_id(
+    anna, project_path, command, qtbot
+):
+    anna.select(QUOTE)
+    anna.press(Qt.Key.Key_1)
+    mark = anna.session.current
+    anna.session._watch.stop()
+    with open_project(project_path, author="Boris") as other:
+        other.delete(mark)
+    anna.session.set_current(mark)
+    anna.window.command(command)
+    assert mark not in anna.window.told
+    assert anna.session.shown() == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["file.remove_statement", "statement.details", "file.annotated_copy", "file.print_preview"],
+)
+def test_a_command_on_a_statement_that_is_gone_says_so(anna, project_path, command, qtbot):
+    anna.session._watch.stop()
+    statement = anna.session.statement
+    with open_project(project_path, author="Boris") as other:
+        other.perform(lambda: statements.remove(other.store, other.stamp(), [statement.id]))
+    anna.window.command(command)
+    assert anna.window.told == GONE
+    assert anna.session.statement is None
+    assert anna.window.asks.sheet is None

@@ -12,13 +12,14 @@ from annotations_db.cli.fields import Annotated
 @writes
 @click.argument("annotation", type=TEXT)
 @click.argument("text", type=TEXT)
-def note(call: Call, annotation: str, text: str) -> None:
+@click.option("--private", is_flag=True, help="Keep it out of everything that leaves.")
+def note(call: Call, annotation: str, text: str, *, private: bool) -> None:
     """Write a note on a highlight.
 
     ANNOTATION is its id or the beginning of that, TEXT is Markdown.
     """
     with call.open() as project:
-        highlight = project.note(project.annotation(annotation), text)
+        highlight = project.note(project.annotation(annotation), text, private=private)
         call.output.one(Annotated(project).fields(highlight), [highlight.id])
 
 

@@ -75,13 +75,15 @@ class Writing(QObject):
             return self._keep_beside(annotation_id, now, text, is_private=is_private)
         if now is None:
             return self._write(annotation_id, text, is_private=is_private) is not None
-        if (now.text, now.private) == (text, is_private):
+        is_ticked = self._note is not None and is_private != self._note.private
+        reach = is_private if is_ticked else now.private
+        if (now.text, now.private) == (text, reach):
             self.close()
             return True
         project, note_id, seen = self._session.project, now.id, now.text
         record = self._session.perform(
             lambda: notes.change(
-                project.store, project.stamp(), note_id, text, private=is_private, seen=seen
+                project.store, project.stamp(), note_id, text, private=reach, seen=seen
             )
         )
         if record is not None:
@@ -97,10 +99,11 @@ class Writing(QObject):
             if now is not None and not text:
                 self._tell(Message(tr(NOT_REMOVED)))
             return True
-        record = self._write(annotation_id, text, is_private=is_private)
+        reach = is_private or (now is not None and now.private)
+        record = self._write(annotation_id, text, is_private=reach)
         if record is not None:
             words = BOTH_KEPT if now is not None else KEPT_ANEW
-            self._tell(Message(words, tr("Undo"), "edit.undo", record.id))
+            self._tell(Message(tr(words), tr("Undo"), "edit.undo", record.id))
         return record is not None
 
     def _write(self, annotation_id: AnnotationId, text: str, *, is_private: bool) -> Record | None:

@@ -10,7 +10,9 @@ import sys
 from contextlib import closing
 
 from annotations_db.cli import installation
+from annotations_db.edits import statements
 from annotations_db.exporters.exporter import exporters
+from annotations_db.project import open_project
 from annotations_db.resources import resource
 from tests.annotations_db.cli.conftest import QUOTE, process
 
@@ -131,3 +133,25 @@ def test_self_check_names_a_broken_format_of_others(plenary, tmp_path, monkeypat
     (problem,) = answer.json["problems"]
     assert problem.startswith("formats: ")
     assert "plenary.exporters gone" in problem
+
+
+def test_a_copy_to_send_leaves_out_what_is_private_or_removed(plenary, project, mark, tmp_path):
+    highlight = mark(QUOTE)
+    plenary("note", project, highlight, "For everybody")
+    plenary("note", project, highlight, "Between us", "--private")
+    extra = tmp_path / "extra.md"
+    extra.write_text("# Withdrawn\n\nWords that were withdrawn.\n", encoding="utf-8")
+    plenary("import", project, extra)
+    with open_project(project, author="Anna") as opened:
+        gone = opened.statement("Withdrawn")
+        opened.perform(lambda: statements.remove(opened.store, opened.stamp(), [gone.id]))
+    sent, kept = tmp_path / "sent.plenary", tmp_path / "kept.plenary"
+    assert plenary("copy", project, "-o", sent, "--to-send").lines == [str(sent)]
+    assert plenary("copy", project, "-o", kept, "--json").json == {"file": str(kept)}
+    assert plenary("copy", project, "-o", kept).code == 1
+    for secret in (b"Between us", b"were withdrawn"):
+        assert secret not in sent.read_bytes()
+    assert b"For everybody" in sent.read_bytes()
+    assert plenary("check", sent).lines == ["ok"]
+    assert plenary("history", sent).lines == []
+    assert len(plenary("history", kept).lines) == len(plenary("history", project).lines)

@@ -192,6 +192,7 @@ def test_names_and_times_stay_out_when_they_shall(qapp):
     for each in (each for page in back.annotations(content) for each in page):
         assert not {"/T", "/M", "/CreationDate"} & set(each)
     assert b"Anna" not in content
+    assert b"CreateDate" not in content
     told = PdfReader(BytesIO(content)).metadata
     assert set(told) == {"/Title", "/Subject", "/Producer"}
     shown = "".join(each.text for page in back.characters(content) for each in page)
