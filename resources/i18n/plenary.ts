@@ -648,6 +648,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chooses a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chosen highlights</source>
         <translation type="unfinished"></translation>
     </message>
@@ -841,6 +845,10 @@
     </message>
     <message>
         <source>Each highlight has a card at the right. Keys 1 to 9 are your favourite tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2308,10 +2316,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show all notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2672,6 +2676,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The filter leaves this highlight out: {filter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first lines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2768,6 +2776,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This project has no tags yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This project was not opened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2817,6 +2829,10 @@
     </message>
     <message>
         <source>To tag, recolour, remove or copy them together; Ctrl+A among the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3033,6 +3049,10 @@
     </message>
     <message>
         <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3347,6 +3367,11 @@
     <message numerus="yes">
         <source>These files were not added</source>
         <comment>This file was not added</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, {n} changes</source>
+        <comment>{day}, {n} change</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -59,6 +59,7 @@ def _write_notes(store: Store) -> None:
     )
     fill(raw)
     raw.execute("COMMIT")
+    store.rest()
 
 
 def _notes(store: Store) -> list[Line]:
