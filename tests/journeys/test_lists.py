@@ -8,41 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from annotations_db.edits import places
-from annotations_db.filters import Filter
-from annotations_db.model import Record, Span, TagId
-from annotations_db.questions import RecordQuery
+from annotations_db.model import Span, TagId
+from tests.journeys.list_hands import CONTROL, ONE, panel, records, shown, writer
 
-ONE = "Japan attaches great importance to two elements"
-TWO = "Japan has been actively engaged in outreach activities"
-CONTROL = Qt.KeyboardModifier.ControlModifier
+__all__ = ["writer"]
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def writer(anna, home):
-    """Two highlights, one with a note, and a second statement with headings that is open."""
-    anna.select(ONE)
-    anna.press(Qt.Key.Key_1)
-    anna.press(Qt.Key.Key_N)
-    anna.type("Both **pillars** together")
-    anna.press(Qt.Key.Key_Return, CONTROL)
-    anna.select(TWO)
-    anna.press(Qt.Key.Key_3)
-    words = "\n\n".join(f"## Part {number}\n\n{'Words go on. ' * 150}" for number in range(1, 6))
-    (home / "other.md").write_text(f"# Other\n\n{words}\n", encoding="utf-8")
-    anna.first = anna.session.statement.id
-    project = anna.session.project
-    project.import_files([home / "other.md"])
-    anna.session.look_round()
-    anna.session.open_statement(project.statements()[1].id)
-    anna.session.set_current(None)
-    anna.window.reading.setFocus()
-    return anna
-
-
-def panel(reader, name):
-    reader.window.panels.show(name)
-    return reader.window.panels.widget(name)
 
 
 def write(reader, words, private=False):
@@ -52,17 +22,6 @@ def write(reader, words, private=False):
         sheet.private.click()
     QTest.keyClick(sheet.field, Qt.Key.Key_Return, CONTROL)
     assert reader.window.asks.sheet is None
-
-
-def shown(listed):
-    """What the rows say, without those that stand above others."""
-    rows = map(listed.model.index, range(listed.model.rowCount()))
-    return [each.data() for each in rows if each.flags() & Qt.ItemFlag.ItemIsEnabled]
-
-
-def records(history):
-    rows = map(history.model.row, range(history.model.rowCount()))
-    return [each for each in rows if isinstance(each, Record)]
 
 
 def test_notes_are_written_on_everything_and_listed(writer):
@@ -317,98 +276,3 @@ def test_history_says_why_nothing_is_listed(writer):
     assert history.model.rowCount() == 0
     assert history.empty.isVisible()
     assert history.empty.sentence == "Nothing that was done fits."
-
-
-def test_the_history_is_parted_by_days_that_cannot_be_chosen(writer):
-    history = panel(writer, "history")
-    assert history.model.index(0).data() == "Today"
-    assert history.heading.count == str(len(records(history)))
-    history.list.setFocus()
-    history.list.setCurrentIndex(history.model.index(1))
-    writer.press(Qt.Key.Key_Up)
-    assert history.list.currentIndex().row() == 1
-    seen = []
-    history.command.connect(lambda *each: seen.append(each))
-    QTest.mouseClick(
-        history.list.viewport(),
-        Qt.MouseButton.LeftButton,
-        pos=history.list.visualRect(history.model.index(0)).center(),
-    )
-    assert seen == []
-
-
-def test_conditions_of_the_history_stay_until_they_are_taken_off(writer):
-    writer.session.open_statement(writer.first)
-    history = panel(writer, "history")
-    chips = history.conditions
-    chips.here.click()
-    tag = writer.session.tree.named("Clearance").id
-    writer.window.command("history.of_tag", tag)
-    assert history.query == RecordQuery(statement_id=writer.first, tag_id=tag)
-    writer.session.set_current(writer.session.shown()[0].id)
-    writer.window.command("history.of_highlight")
-    assert history.query.tag_id == tag
-    assert all(each.isChecked() for each in (chips.here, chips.tag, chips.about))
-    assert history.line.isVisible()
-    chips.tag.click()
-    assert history.query.tag_id is None
-    assert history.query.statement_id == writer.first
-    assert history.query.annotation_id is not None
-    history.list.setFocus()
-    writer.press(Qt.Key.Key_Escape)
-    assert history.query == RecordQuery()
-    assert not history.line.isVisible()
-    assert not chips.about.isVisible()
-
-
-def test_a_tag_is_chosen_in_the_history_itself(writer):
-    history = panel(writer, "history")
-    actions = {each.text(): each for each in history.conditions.tag_menu().actions()}
-    actions["Clearance"].trigger()
-    assert history.conditions.tag.text() == "Clearance"
-    every = len(records(history))
-    assert history.heading.count.startswith(f"{every} of ")
-    history.line.clear.click()
-    assert len(records(history)) > every
-
-
-def test_notes_are_chosen_by_their_author(writer):
-    notes = panel(writer, "notes")
-    names = [each.text() for each in notes.author.menu().actions() if each.text()]
-    assert names[0] == "Anybody"
-    notes.author.menu().actions()[-1].trigger()
-    notes.private.click()
-    assert notes.query.author_id is not None
-    assert shown(notes) == []
-    assert notes.empty.sentence == "No note fits."
-    notes.author.click()
-    assert notes.query.author_id is None
-    assert notes.query.private
-    notes.clear.setFocus()
-    writer.press(Qt.Key.Key_Escape)
-    assert not notes.query.is_active
-
-
-def test_a_note_says_its_paragraph(writer):
-    notes = panel(writer, "notes")
-    spoken = notes.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert "para. " in spoken
-
-
-@pytest.mark.parametrize("name", ["notes", "history"])
-def test_a_highlight_that_the_filter_leaves_out_is_gone_to_and_that_is_said(writer, name):
-    writer.session.open_statement(writer.first)
-    writer.session.set_filter(Filter(text="no such words"))
-    listed = panel(writer, name)
-    row = next(
-        number
-        for number in range(listed.model.rowCount())
-        if ONE[:20] in listed.model.index(number).data(Qt.ItemDataRole.AccessibleTextRole)
-    )
-    listed.list.setFocus()
-    listed.list.setCurrentIndex(listed.model.index(row))
-    writer.press(Qt.Key.Key_Return)
-    assert writer.session.highlights[writer.session.current].annotation.exact == ONE
-    assert writer.window.told == "The filter leaves this highlight out: “no such words”."
-    writer.window.press_toast()
-    assert not writer.session.filter.is_active
