@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 from annotations_db.model import (
@@ -11,6 +12,7 @@ from annotations_db.model import (
     PersonId,
     StatementId,
     TagId,
+    TextId,
 )
 
 NotePlace: TypeAlias = Literal["highlight", "statement", "tag", "project"]
@@ -48,6 +50,10 @@ class NoteRow:
     quote: str
     tag: str
     """The tag's name, "" without one."""
+    text_id: TextId | None = None
+    """Of the highlight."""
+    start: int | None = None
+    """Where the highlight begins in that text, in code points; None where it has no place."""
 
     @property
     def place(self) -> NotePlace:
@@ -56,6 +62,16 @@ class NoteRow:
         if self.note.statement_id is not None:
             return "statement"
         return "tag" if self.note.tag_id is not None else "project"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDay:
+    """Records that follow one another in the history and are of one day by the system's clock;
+    without a date, those that are too old to be parted.
+    """
+
+    day: date | None
+    count: int
 
 
 @dataclass(frozen=True, slots=True)

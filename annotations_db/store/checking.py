@@ -8,6 +8,7 @@ from typing import cast
 
 from annotations_db.errors import ProjectError
 from annotations_db.store.connection import Connection
+from annotations_db.store.notewords import differ
 from annotations_db.store.rows import TABLES
 from annotations_db.store.texts import load_text
 from annotations_db.text.blocks import canonical
@@ -62,6 +63,8 @@ def _places_differ(connection: Connection) -> bool:
         " WHERE t.statement_id <> a.statement_id OR t.start_at <> a.start_at LIMIT 1"
     ):
         return True
+    if differ(connection)[0]:
+        return True
     pairs = connection.rows("SELECT DISTINCT statement_id, text_id FROM annotations")
     pairs.sort(key=lambda pair: str(pair[1]))
     return any(
@@ -94,9 +97,13 @@ def _counts_differ(connection: Connection) -> bool:
 
 
 def _search_differs(connection: Connection) -> bool:
-    """The index holds no words that could be compared, but for each statement that it has some."""
+    """The index of statements holds no words that could be compared, but for each statement that it
+    has some; notes are compared word by word.
+    """
     indexed = connection.rows("SELECT id FROM statement_search_docsize ORDER BY id")
-    return indexed != connection.rows("SELECT number FROM statements ORDER BY number")
+    if indexed != connection.rows("SELECT number FROM statements ORDER BY number"):
+        return True
+    return differ(connection)[1]
 
 
 _CHECKS: dict[str, Callable[[Connection], bool]] = {

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 from annotations_db.model import Change, Record, Stamp, StatementId
-from annotations_db.questions import RecordQuery
+from annotations_db.questions import RecordDay, RecordQuery
 from annotations_db.store.connection import Connection, Value
 from annotations_db.store.history import (
     COLUMNS,
@@ -16,8 +18,11 @@ from annotations_db.store.history import (
     record_of,
     turned,
 )
+from annotations_db.store.rows import text_to_time, time_to_text
 from annotations_db.store.writing import Step
 
+_WRITTEN = "h.sequence NOT IN (SELECT sequence FROM history WHERE open IS NOT NULL)"
+"""All but bulk edits that go on; asked so, an index alone can count."""
 _SHOWN = 100
 """An edit of more changes is named without them: its undo would not be shown one by one."""
 
@@ -59,10 +64,27 @@ class Records:
         )
         return [record_of(row) for row in rows]
 
-    def record_count(self, query: RecordQuery) -> int:
-        """How many fit."""
-        where, parameters = _where(query)
+    def record_count(self, query: RecordQuery, *, after: int = 0) -> int:
+        """How many fit, of those written after that sequence."""
+        where, parameters = _where(query, after)
         return self._db.number(f"SELECT count(*) FROM history h{where}", parameters)
+
+    def record_days(self, query: RecordQuery, *, limit: int, after: int = 0) -> list[RecordDay]:
+        """The days of the newest ``limit`` records that fit, in their order, each with how many lie
+        on it; the last one, without a date, is of all that came before.
+
+        ``after`` is a sequence: what was written until then is left out. A day comes twice where a
+        clock was wrong.
+        """
+        where, parameters = _where(query, after)
+        rows = self._db.rows(
+            f"SELECT h.at FROM history h{where} ORDER BY h.sequence DESC LIMIT ?",
+            (*parameters, limit),
+        )
+        found = [RecordDay(day, count) for day, count in _days(str(row[0]) for row in rows)]
+        if len(rows) == limit and (rest := self.record_count(query, after=after) - limit):
+            found.append(RecordDay(None, rest))
+        return found
 
     def next_undo(self, stamp: Stamp, *, of_all: bool = False) -> Record | None:
         """What ``undo`` would take back. Its changes are those it would make, if they are few."""
@@ -98,8 +120,32 @@ class Records:
         return Change(table.from_image(current), after)
 
 
-def _where(query: RecordQuery) -> tuple[str, tuple[Value, ...]]:
-    conditions, parameters = ["h.open IS NULL"], list[Value]()
+def _days(times: Iterable[str]) -> list[tuple[date, int]]:
+    found: list[tuple[date, int]] = []
+    begin = end = ""
+    for at in times:
+        if not begin <= at < end:
+            day, begin, end = _day_around(at)
+            found.append((day, 0))
+        found[-1] = (found[-1][0], found[-1][1] + 1)
+    return found
+
+
+def _day_around(at: str) -> tuple[date, str, str]:
+    """The day of a time by the system's clock, when it begins, and when the next one does."""
+    day = text_to_time(at).astimezone().date()
+    begin, end = (
+        time_to_text(datetime.combine(each, time()).astimezone())
+        for each in (day, day + timedelta(days=1))
+    )
+    return day, begin, end
+
+
+def _where(query: RecordQuery, after: int = 0) -> tuple[str, tuple[Value, ...]]:
+    conditions, parameters = [_WRITTEN], list[Value]()
+    if after:
+        conditions.append("h.sequence > ?")
+        parameters.append(after)
     if query.statement_id is not None:
         conditions.append("h.statement_id = ?")
         parameters.append(query.statement_id)
@@ -111,7 +157,7 @@ def _where(query: RecordQuery) -> tuple[str, tuple[Value, ...]]:
         parameters += [query.annotation_id] * 5
     if query.tag_id is not None:
         conditions.append(f"h.sequence IN ({_OF_TAG})")
-        parameters += [query.tag_id, f"% {query.tag_id}"]
+        parameters += [query.tag_id] * 2
     return f" WHERE {' AND '.join(conditions)}", tuple(parameters)
 
 
@@ -123,7 +169,9 @@ UNION SELECT sequence FROM history_changes
 UNION SELECT sequence FROM history_changes WHERE entity = 'notes' AND key IN (
   SELECT id FROM notes WHERE annotation_id = ?
   UNION SELECT key FROM history_changes
-    WHERE entity = 'notes' AND after IS NULL AND json_extract(before, '$.annotation_id') = ?)"""
+    WHERE entity = 'notes' AND after IS NULL AND before IS NOT NULL
+      AND json_extract(before, '$.annotation_id') = ?)"""
 _OF_TAG = """
 SELECT sequence FROM history_changes WHERE key = ? AND entity = 'tags'
-UNION SELECT sequence FROM history_changes WHERE entity = 'annotation_tags' AND key LIKE ?"""
+UNION SELECT sequence FROM history_changes
+  WHERE substr(key, instr(key, ' ') + 1) = ? AND entity = 'annotation_tags'"""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from annotations_db.errors import ConflictError
+from annotations_db.store import notewords
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x504C4E59
 """“PLNY”, at byte 68 of the file, by which ``file`` and we know a project."""
 
-VERSION = 1
+VERSION = 2
 """The schema this program writes, in the file's ``user_version``."""
 
 Schema: TypeAlias = frozenset[tuple[str, str, str]]
@@ -39,6 +40,9 @@ ON _sqlite_migrations (migration_set, name);
 """
 
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
+
+_FILL: dict[int, Callable[[sqlite3.Connection], None]] = {2: notewords.fill}
+"""What a version's script cannot work out in SQL, done after it in the same transaction."""
 
 
 def script(version: int) -> str:
@@ -99,6 +103,8 @@ def _step(version: int) -> Callable[[Database], None]:
             raise ConflictError("conflict")
         for statement in statements(script(version)):
             database.conn.execute(statement)
+        if version in _FILL:
+            _FILL[version](database.conn)
         database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.conn.execute(f"PRAGMA user_version = {version}")
 

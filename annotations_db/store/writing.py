@@ -13,7 +13,17 @@ from typing import Any, TypeAlias
 from annotations_db.errors import ConflictError
 from annotations_db.model import Change
 from annotations_db.store.connection import Connection, Value
-from annotations_db.store.rows import ANNOTATIONS, RANK, STATEMENTS, TAGGINGS, TAGS, Table, table_of
+from annotations_db.store.notewords import follow
+from annotations_db.store.rows import (
+    ANNOTATIONS,
+    NOTES,
+    RANK,
+    STATEMENTS,
+    TAGGINGS,
+    TAGS,
+    Table,
+    table_of,
+)
 from annotations_db.store.search import index_statement, unindex_statement
 
 Image: TypeAlias = dict[str, Value]
@@ -81,6 +91,8 @@ class Writer:
         self._db = connection
         self._tagged: Counter[str] = Counter()
         self._put_below: set[str] = set()
+        self._notes: set[str] = set()
+        self._noted: set[str] = set()
 
     def write(self, step: Step) -> Done:
         """Raises ConflictError where the row is not as ``step.before`` says."""
@@ -103,6 +115,7 @@ class Writer:
         counts = [(count, tag) for tag, count in self._tagged.items() if count]
         self._db.raw.executemany("UPDATE tags SET highlights = highlights + ? WHERE id = ?", counts)
         self._tagged.clear()
+        follow(self._db, self._notes, self._noted)
 
     def _current(self, step: Step) -> Image:
         table = step.table
@@ -126,6 +139,8 @@ class Writer:
             )
             if table is STATEMENTS:
                 index_statement(self._db, cursor.lastrowid or 0, str(image["text_id"]))
+        if table is NOTES:
+            self._notes.add(step.key)
         done = Step(table, step.key, None, None)
         return Done(done, Change(None, table.from_image(image)))
 
@@ -154,6 +169,12 @@ class Writer:
             index_statement(self._db, number, str(after["text_id"]))
         if table is ANNOTATIONS and not after.keys().isdisjoint(("statement_id", "start_at")):
             self._place_taggings(step.key)
+        if table is ANNOTATIONS and not after.keys().isdisjoint(
+            ("statement_id", "start_at", "exact")
+        ):
+            self._noted.add(step.key)
+        if table is NOTES:
+            self._notes.add(step.key)
         if table is TAGS and after.get("parent_id") is not None:
             self._put_below.add(step.key)
         before = {column: current[column] for column in after}

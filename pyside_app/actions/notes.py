@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from annotations_db.edits import notes as edits
 from annotations_db.edits.notes import NotePlace
 from annotations_db.errors import NotFoundError
-from annotations_db.model import AnnotationId, Edit, Note, StatementId, TagId
+from annotations_db.model import Edit, Note, StatementId, TagId
 from annotations_db.project import Project
 from annotations_db.questions import NoteRow
 from pyside_app.actions import marking
 from pyside_app.actions.annotate import has_text
+from pyside_app.actions.revealing import reveal
 from pyside_app.actions.table import Action, Menu
 from pyside_app.dialogs.note import NoteSheet
 from pyside_app.messages import Message
@@ -185,16 +186,10 @@ def _go(bench: Workbench, argument: object) -> None:
     if argument.statement_id is not None and argument.statement_id != opened:
         session.open_statement(argument.statement_id)
     if note.annotation_id is not None and note.annotation_id in session.highlights:
-        _show_highlight(bench, note.annotation_id)
+        reveal(bench, note.annotation_id)
     elif note.tag_id is not None and note.tag_id in session.tree:
         bench.panels.show("tags")
         bench.panels.show_tag(note.tag_id)
-
-
-def _show_highlight(bench: Workbench, annotation_id: AnnotationId) -> None:
-    if annotation_id == bench.session.current:
-        bench.reading.go_to(annotation_id)
-    bench.session.set_current(annotation_id)
 
 
 def _nothing(_bench: Workbench) -> None:

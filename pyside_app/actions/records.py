@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotations_db.model import AnnotationId, Record, Span, TagId
 from pyside_app.actions.annotate import has_current
 from pyside_app.actions.edit import show_place
+from pyside_app.actions.revealing import reveal
 from pyside_app.actions.table import Action, Menu
 from pyside_app.panels.history.view import HistoryPanel
 from pyside_app.workbench import Workbench
@@ -33,6 +34,9 @@ def _of_tag(bench: Workbench, tag_id: TagId | None = None) -> None:
 def _go(bench: Workbench, argument: object) -> None:
     if isinstance(argument, Record):
         show_place(bench, argument)
+        annotation_id = AnnotationId(str(argument.parameters.get("annotation", "")))
+        if annotation_id in bench.session.highlights:
+            reveal(bench, annotation_id)
 
 
 def _go_to_place(bench: Workbench, argument: object) -> None:

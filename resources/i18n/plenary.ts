@@ -652,6 +652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chooses a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chosen highlights</source>
         <translation type="unfinished"></translation>
     </message>
@@ -845,6 +849,10 @@
     </message>
     <message>
         <source>Each highlight has a card at the right. Keys 1 to 9 are your favourite tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2320,10 +2328,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show all notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2684,6 +2688,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The filter leaves this highlight out: {filter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first lines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2784,6 +2792,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This project has no tags yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This project was not opened</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2837,6 +2849,10 @@
     </message>
     <message>
         <source>To tag, recolour, remove or copy them together; Ctrl+A among the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3053,6 +3069,10 @@
     </message>
     <message>
         <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3375,6 +3395,11 @@
     <message numerus="yes">
         <source>These files were not added</source>
         <comment>This file was not added</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, {n} changes</source>
+        <comment>{day}, {n} change</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -34,6 +34,7 @@ from annotations_db.model import (
 )
 from annotations_db.store import Store
 from annotations_db.store.connection import Connection
+from annotations_db.store.notewords import fill
 from annotations_db.store.rows import table_of, time_to_text
 from annotations_db.store.search import index_statement
 from annotations_db.store.texts import add_texts
@@ -120,6 +121,7 @@ class _Maker:
             "UPDATE tags SET highlights = ? WHERE id = ?",
             [(count, tag) for tag, count in self._counts.items()],
         )
+        fill(self._db.raw)
         return ids[0], ids[len(ids) // 2], tuple(tag_ids)
 
     def _id(self) -> str:

@@ -9,38 +9,10 @@ from PySide6.QtWidgets import QAbstractButton
 
 from annotations_db.edits import places
 from annotations_db.model import Span, TagId
+from tests.journeys.list_hands import CONTROL, ONE, panel, records, shown, writer
 
-ONE = "Japan attaches great importance to two elements"
-TWO = "Japan has been actively engaged in outreach activities"
-CONTROL = Qt.KeyboardModifier.ControlModifier
+__all__ = ["writer"]
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def writer(anna, home):
-    """Two highlights, one with a note, and a second statement with headings that is open."""
-    anna.select(ONE)
-    anna.press(Qt.Key.Key_1)
-    anna.press(Qt.Key.Key_N)
-    anna.type("Both **pillars** together")
-    anna.press(Qt.Key.Key_Return, CONTROL)
-    anna.select(TWO)
-    anna.press(Qt.Key.Key_3)
-    words = "\n\n".join(f"## Part {number}\n\n{'Words go on. ' * 150}" for number in range(1, 6))
-    (home / "other.md").write_text(f"# Other\n\n{words}\n", encoding="utf-8")
-    anna.first = anna.session.statement.id
-    project = anna.session.project
-    project.import_files([home / "other.md"])
-    anna.session.look_round()
-    anna.session.open_statement(project.statements()[1].id)
-    anna.session.set_current(None)
-    anna.window.reading.setFocus()
-    return anna
-
-
-def panel(reader, name):
-    reader.window.panels.show(name)
-    return reader.window.panels.widget(name)
 
 
 def write(reader, words, private=False):
@@ -50,10 +22,6 @@ def write(reader, words, private=False):
         sheet.private.click()
     QTest.keyClick(sheet.field, Qt.Key.Key_Return, CONTROL)
     assert reader.window.asks.sheet is None
-
-
-def shown(listed):
-    return [listed.model.index(row).data() for row in range(listed.model.rowCount())]
 
 
 def test_notes_are_written_on_everything_and_listed(writer):
@@ -143,11 +111,11 @@ def test_the_history_lists_what_was_done_and_leads_there(writer):
     assert words[0].startswith("Add ")
     assert any(each.startswith("Tag “Japan has been actively") for each in words)
     count = len(words)
-    history.here.click()
+    history.conditions.here.click()
     assert len(shown(history)) < count
     writer.session.open_statement(writer.first)
     assert any(each.startswith("Tag “Japan attaches") for each in shown(history))
-    history.here.click()
+    history.conditions.here.click()
     row = next(
         number
         for number in range(history.model.rowCount())
@@ -167,10 +135,11 @@ def test_what_was_undone_is_said_to_be(writer):
     writer.window.command("edit.undo")
     words = shown(history)
     assert words[0].startswith("Undone: ")
-    record = history.model.row(1)
-    spoken = history.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert record.undone == ("undone" in spoken)
-    assert any(history.model.row(each).undone for each in range(history.model.rowCount()))
+    found = records(history)
+    assert any(each.undone for each in found)
+    for number, record in enumerate(found, 1):
+        spoken = history.model.index(number).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert record.undone == (", undone, " in spoken)
 
 
 def test_a_highlight_and_a_tag_have_a_history_of_their_own(writer):
@@ -180,12 +149,13 @@ def test_a_highlight_and_a_tag_have_a_history_of_their_own(writer):
     writer.window.command("history.of_highlight")
     history = writer.window.panels.widget("history")
     assert [each.split(" ")[0] for each in shown(history)] == ["Note", "Tag"]
-    assert history.about.isVisible()
-    history.about.click()
+    assert history.conditions.about.isVisible()
+    history.conditions.about.click()
     assert len(shown(history)) > 2
     writer.window.command("history.of_tag", writer.session.tree.named("Clearance").id)
     assert any("Clearance" in each for each in shown(history))
-    assert history.about.text() == "Clearance"
+    assert history.conditions.tag.text() == "Clearance"
+    assert not history.conditions.about.isVisible()
 
 
 def test_people_can_be_chosen_in_the_history(writer):
@@ -293,8 +263,8 @@ def test_a_note_shows_the_quote_as_it_is_after_its_ends_moved(writer):
 
 def test_the_record_at_hand_stays_at_hand_when_others_are_made(writer):
     history = panel(writer, "history")
-    record = history.model.row(0)
-    history.list.setCurrentIndex(history.model.index(0))
+    record = history.model.row(1)
+    history.list.setCurrentIndex(history.model.index(1))
     writer.window.command("notes.on_project")
     write(writer, "One more")
     assert history.model.row(history.list.currentIndex().row()).id == record.id

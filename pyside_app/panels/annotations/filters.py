@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from annotations_db.filters import Filter, count_with
 from annotations_db.model import PersonId, TagId
@@ -15,7 +15,7 @@ from pyside_app.guard import guarded
 from pyside_app.marked import Tally
 from pyside_app.panels.annotations.filter_menus import author_menu, tag_menu
 from pyside_app.panels.annotations.words import Words
-from pyside_app.panels.parts.buttons import FilterChip, QuietButton
+from pyside_app.panels.parts.buttons import FilterChip
 from pyside_app.panels.parts.chiprows import Rows
 from pyside_app.session import Session
 from pyside_app.theme import Look
@@ -201,34 +201,3 @@ def _words_of_ways(wanted: Filter) -> str:
     if len(wanted.tag_ids) <= 1:
         return tr("Tag")
     return tr("All tags") if wanted.all_tags else tr("Any tag")
-
-
-class FilterLine(QWidget):
-    """ "2 shown, 6 hidden. Clear filter Esc"; there while a filter is set."""
-
-    HEIGHT = 24
-
-    def __init__(self, session: Session, look: Look) -> None:
-        super().__init__()
-        self._words = QLabel()
-        self._words.setProperty("secondary", True)
-        self._words.setProperty("small", True)
-        self.clear = QuietButton(tr("Clear filter"), look, role="accent", height=FilterLine.HEIGHT)
-        self.clear.clicked.connect(lambda: session.set_filter(Filter()))
-        key = QLabel(tr("Esc"))
-        key.setProperty("keycap", True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 16, 0)
-        row.setSpacing(0)
-        self.setFixedHeight(FilterLine.HEIGHT)
-        key.setFixedHeight(18)
-        for each in (self._words, self.clear, key):
-            row.addWidget(each)
-        row.addStretch(1)
-
-    def show_counts(self, shown: int, hidden: int) -> None:
-        self._words.setText(tr("{shown} shown, {hidden} hidden.", shown=shown, hidden=hidden))
-
-    @property
-    def words(self) -> str:
-        return self._words.text()

@@ -14,12 +14,13 @@ from pyside_app.panels.annotations.arranging import arrange_menu
 from pyside_app.panels.annotations.chosen_bar import ChosenBar
 from pyside_app.panels.annotations.dragging import drag
 from pyside_app.panels.annotations.filter_field import FilterField
-from pyside_app.panels.annotations.filters import FilterLine, FilterRow
+from pyside_app.panels.annotations.filters import FilterRow
 from pyside_app.panels.annotations.list import CardList
 from pyside_app.panels.annotations.menus import menu_for_one, menu_for_several
 from pyside_app.panels.annotations.words import Words, filter_words
 from pyside_app.panels.annotations.writing import Writing
 from pyside_app.panels.parts.empty import EmptyPlace
+from pyside_app.panels.parts.filterline import FilterLine
 from pyside_app.panels.parts.heading import PanelHeading
 from pyside_app.session import Session
 from pyside_app.theme import Look
@@ -51,7 +52,7 @@ class AnnotationsPanel(QWidget):
         self.sort.offer(arrange_menu(session, self._arrange, self.sort))
         self.text = FilterField(session, look)
         self.filters = FilterRow(session, look, words)
-        self.line = FilterLine(session, look)
+        self.line = FilterLine(look, lambda: session.set_filter(Filter()))
         self.list = CardList(session, look, words)
         self.bar = ChosenBar(session, look)
         self.writing = Writing(session, self.list, self)

@@ -5,31 +5,34 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from annotations_db import words
-from annotations_db.errors import UserError
-from annotations_db.model import PersonId, Record, StatementId
-from pyside_app.panels.parts.dates import moment
+from annotations_db.model import StatementId
+from annotations_db.questions import RecordDay
+from pyside_app.panels.history.days import DayRows, Row
+from pyside_app.panels.parts.dates import clock, day_heading, moment
 from pyside_app.panels.parts.lines import Words
+from pyside_app.panels.parts.people import Names
 from pyside_app.session import Session
-from pyside_app.words import tr
+from pyside_app.words import counted, tr
 
 
 class RecordWords:
     """Names are asked for once, as the same few come again and again."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._names: dict[PersonId, str] = {}
+    def __init__(self, session: Session, names: Names, rows: DayRows) -> None:
+        self._session, self._people, self._rows = session, names, rows
         self._titles: dict[StatementId, str] = {}
 
     def forget(self) -> None:
         """What was asked may be otherwise now."""
-        self._names.clear()
+        self._people.forget()
         self._titles.clear()
 
-    def label(self, record: Record) -> str:
-        """What was done, as undo names it."""
-        what = words.label(record.verb, record.parameters)
-        match record.kind:
+    def label(self, row: Row) -> str:
+        """What was done, as undo names it; a day as one says it."""
+        if isinstance(row, RecordDay):
+            return self._day(row)
+        what = words.label(row.verb, row.parameters)
+        match row.kind:
             case "undo":
                 return tr("Undone: {what}", what=what)
             case "redo":
@@ -37,38 +40,38 @@ class RecordWords:
             case _:
                 return what[:1].upper() + what[1:]
 
-    def shown(self, record: Record) -> Words:
+    def _day(self, row: RecordDay) -> str:
+        if row.day is None:
+            return tr("Earlier")
+        return day_heading(row.day, datetime.now(UTC).astimezone().date())
+
+    def shown(self, row: Row) -> Words:
         """The row of the list."""
-        who = self.name(record.person_id)
-        small = [who, self.title(record.statement_id)]
-        if record.undone:
+        if isinstance(row, RecordDay):
+            return Words(text=self._day(row), is_heading=True)
+        small = [self._people.of(row.person_id), self.title(row.statement_id)]
+        if row.undone:
             small.insert(0, tr("undone"))
+        is_parted = self._rows.is_parted(row.at.astimezone().date())
         return Words(
-            text=self.label(record),
-            small=" · ".join(each for each in small if each),
-            right=moment(record.at, datetime.now(UTC)),
-            is_struck=record.undone,
+            text=self.label(row),
+            small=[each for each in small if each],
+            right=clock(row.at) if is_parted else moment(row.at, datetime.now(UTC)),
+            is_struck=row.undone,
         )
 
-    def spoken(self, record: Record) -> str:
+    def spoken(self, row: Row) -> str:
         """The same for those who listen."""
+        if isinstance(row, RecordDay):
+            return counted("{day}, {n} change", "{day}, {n} changes", row.count, day=self._day(row))
         parts = [
-            self.label(record),
-            tr("undone") if record.undone else "",
-            self.name(record.person_id),
-            moment(record.at, datetime.now(UTC)),
-            self.title(record.statement_id),
+            self.label(row),
+            tr("undone") if row.undone else "",
+            self._people.of(row.person_id),
+            moment(row.at, datetime.now(UTC)),
+            self.title(row.statement_id),
         ]
         return ", ".join(each for each in parts if each)
-
-    def name(self, person_id: PersonId) -> str:
-        """A person's name; "" for one that the project does not know anymore."""
-        if person_id not in self._names:
-            try:
-                self._names[person_id] = self._session.project.store.person(person_id).name
-            except UserError:
-                self._names[person_id] = ""
-        return self._names[person_id]
 
     def title(self, statement_id: StatementId | None) -> str:
         """A statement's title; "" for none, and for one that was removed."""

@@ -6,20 +6,19 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from annotations_db.model import Annotation, Change, Note, Person, Record, Statement, Tag
+from annotations_db.model import Annotation, Change, Note, Person, PersonId, Record, Statement, Tag
 from annotations_db.questions import NOTE_PLACES, NoteOrder, NotePlace, NoteQuery, NoteRow
 from pyside_app.guard import guarded
 from pyside_app.keys import with_key
 from pyside_app.panels.notes.words import PLACES, NoteWords
 from pyside_app.panels.parts.buttons import FilterChip
-from pyside_app.panels.parts.chiprows import Rows
-from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.field import TextField
-from pyside_app.panels.parts.heading import PanelHeading
-from pyside_app.panels.parts.lines import LinesView
+from pyside_app.panels.parts.listing import Counts, ListedPanel
 from pyside_app.panels.parts.paging import PagedModel, Source
+from pyside_app.panels.parts.people import Names, PersonChip
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.words import tr
@@ -31,36 +30,36 @@ NO_MATCH = "No note fits."
 ORDERS: dict[NoteOrder, str] = {"newest": "Newest first", "place": "By statement and place"}
 
 
-class NotesPanel(QWidget):
+class NotesPanel(ListedPanel):
     """``command`` asks the window to go to what a note stands on, to change or to remove it."""
 
     command = Signal(str, object)
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._look = session, look
+        super().__init__(tr("Notes"), look, parent)
+        self._session = session
         self.query = NoteQuery()
-        self._words = NoteWords(session)
-        self.setMinimumWidth(280)
-        self.heading = PanelHeading(tr("Notes"), look)
+        self._names = Names(session)
+        self._words = NoteWords(session, self._names)
         self.model: PagedModel[NoteRow] = PagedModel(self._source(), self)
-        self.list = LinesView(look)
-        self.list.setModel(self.model)
-        self.list.show_words(2, self._words.shown)
-        self.list.setAccessibleName(tr("Notes"))
+        self.set_model(self.model, 2, self._words.shown)
         self.field = TextField()
-        self.places = {each: FilterChip(tr(PLACES[each]), look, parent=self) for each in PLACES}
-        self.private = FilterChip(tr("Private"), look, parent=self)
-        self.empty = EmptyPlace(look)
-        self.clear = self.empty.add_button(tr("Show all notes"), self.show_all, is_link=True)
+        self.places = {each: self._switch(tr(PLACES[each])) for each in PLACES}
+        self.private = self._switch(tr("Private"))
+        self.author = PersonChip(session, look, self._names, self._choose_author, self)
         self.write = self.empty.add_button(
             tr("Write a note on the project"), lambda: self.command.emit("notes.on_project", None)
         )
         self._later = QTimer(self, singleShot=True, interval=REST)
         self._set_up_heading()
-        self._lay_out()
+        self.lay_out((*self.places.values(), self.private, self.author), self._field())
         self._connect()
         self.refresh()
+
+    def _switch(self, words: str) -> FilterChip:
+        chip = FilterChip(words, self._look, parent=self)
+        chip.is_removable = True
+        return chip
 
     def _source(self) -> Source[NoteRow]:
         def page(limit: int, offset: int) -> list[NoteRow]:
@@ -105,29 +104,15 @@ class NotesPanel(QWidget):
             )
         return menu
 
-    def _lay_out(self) -> None:
+    def _field(self) -> QWidget:
         self.field.setPlaceholderText(tr("Find in notes"))
         self.field.setAccessibleName(tr("Find in notes"))
         self.field.setClearButtonEnabled(True)
-        top, chips = QWidget(), QWidget()
+        top = QWidget()
         inner = QVBoxLayout(top)
         inner.setContentsMargins(12, 0, 16, 8)
         inner.addWidget(self.field)
-        chips.setAccessibleName(tr("Filter"))
-        row = Rows(chips)
-        row.setContentsMargins(12, 0, 16, 8)
-        for each in (*self.places.values(), self.private):
-            row.addWidget(each)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.heading, top, chips):
-            column.addWidget(widget)
-        column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.list)
+        return top
 
     def _connect(self) -> None:
         session = self._session
@@ -147,10 +132,12 @@ class NotesPanel(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
 
+    @override
     @guarded
     def show_all(self) -> None:
         """Takes all conditions off."""
         self.field.clear()
+        self._later.stop()
         self.ask(NoteQuery(order=self.query.order))
 
     def ask(self, query: NoteQuery) -> None:
@@ -163,22 +150,27 @@ class NotesPanel(QWidget):
     @guarded
     def reload(self) -> None:
         """Asks for everything again; the list and its current row stay where they are."""
-        self._words.forget()
+        self._names.forget()
         self.model.reload_in(self.list, lambda row: row.note.id)
         self.refresh()
 
     @guarded
     def refresh(self) -> None:
         """Shows the conditions, how many notes there are, and why there are none."""
-        count, is_filtered = self.model.rowCount(), self.query.is_active
-        self.heading.set_count(f"{count:,}".replace(",", "\N{THIN SPACE}") if count else "")
+        shown, is_filtered = self.model.rowCount(), self.query.is_active
         for place, chip in self.places.items():
             chip.setChecked(place in self.query.places)
         self.private.setChecked(self.query.private)
-        self.empty.set_sentence(tr(NO_MATCH if is_filtered else NO_NOTES))
-        self.clear.setVisible(is_filtered)
+        self.author.show_person(self.query.author_id)
+        store = self._session.project.store
+        every = store.note_count(NoteQuery()) if is_filtered else shown
+        self.show_counts(
+            Counts(shown, every, is_filtered), tr(NO_MATCH if is_filtered else NO_NOTES)
+        )
         self.write.setVisible(not is_filtered)
-        self._stack.setCurrentWidget(self.list if count else self.empty)
+
+    def _choose_author(self, person_id: PersonId | None) -> None:
+        self.ask(replace(self.query, author_id=person_id))
 
     @guarded
     def _find(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from pyside_app.words import tr
 
@@ -39,6 +39,25 @@ def day_named(value: datetime, now: datetime, zone: tzinfo | None = None) -> str
         return tr("today, {time}", time=f"{there:%H:%M}")
     said = f"{there.day} {tr(MONTHS[there.month - 1])}" if there.year == here.year else day(there)
     return f"{said} ({tr(DAYS[there.weekday()])})"
+
+
+def day_heading(value: date, today: date) -> str:
+    """What stands above all of one day: "Today", "Yesterday", "12 Sept (Friday)", with the year
+    where it is another one.
+    """
+    if value == today:
+        return tr("Today")
+    if value == today - timedelta(days=1):
+        return tr("Yesterday")
+    said = f"{value.day} {tr(MONTHS[value.month - 1])}"
+    if value.year != today.year:
+        said = f"{said} {value.year}"
+    return f"{said} ({tr(DAYS[value.weekday()])})"
+
+
+def clock(value: datetime, zone: tzinfo | None = None) -> str:
+    """The time of day; in ``zone``, or the system's."""
+    return f"{value.astimezone(zone):%H:%M}"
 
 
 def printed_date(value: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,24 +32,29 @@ from pyside_app.icons import SIZE, pixmap
 from pyside_app.panels.parts.keys import ENTER, REMOVE, is_plain, takes
 from pyside_app.panels.parts.paging import ROW_ROLE
 from pyside_app.panels.parts.painting import paint_focus_edge, paint_line
-from pyside_app.panels.parts.text import Paragraph, Setting, advance
+from pyside_app.panels.parts.text import Paragraph, Setting, advance, fitted
 from pyside_app.theme import SMALL, Look, sans
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINE, _SMALL_LINE = 20, 16
+_JOINT = " · "
 _LEFT, _RIGHT, _ABOVE, _BELOW, _EDGE = 16, 16, 6, 6, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a row shows. ``right`` stands at the end of the small line."""
+    """What a row shows. ``right`` stands at the end of the small line, whose other parts are each
+    cut short where there is little room.
+    """
 
     text: str
-    small: str
+    small: Sequence[str] = ()
     right: str = ""
     is_struck: bool = False
     picture: str = ""
     """An icon before the small line."""
+    is_heading: bool = False
+    """Stands above rows and cannot be chosen; it has a text only."""
 
 
 class LinesDelegate(QStyledItemDelegate):
@@ -72,17 +77,30 @@ class LinesDelegate(QStyledItemDelegate):
         if row is None:
             return
         rect, theme, state = option.rect, self._look.theme, option.state
+        words = self._words(row)
+        if words.is_heading:
+            self._paint_heading(painter, QRectF(rect), words.text)
+            return
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.selected)
             painter.fillRect(QRect(rect.left(), rect.top(), _EDGE, rect.height()), theme.accent)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.hover)
-        self._paint_words(painter, QRectF(rect), self._words(row))
+        self._paint_words(painter, QRectF(rect), words)
         painter.fillRect(
             QRectF(rect.left() + _LEFT, rect.bottom(), rect.width() - _LEFT, 1), theme.separator
         )
         if state & QStyle.StateFlag.State_HasFocus:
             paint_focus_edge(painter, QRectF(rect), theme)
+
+    def _paint_heading(self, painter: QPainter, rect: QRectF, text: str) -> None:
+        theme = self._look.theme
+        line = QRectF(rect.left(), rect.bottom() - _BELOW - _LINE, rect.width(), _LINE)
+        words = line.adjusted(_LEFT, 0, -_RIGHT, 0)
+        paint_line(painter, words, text, sans(SMALL, strong=True), theme.secondary)
+        painter.fillRect(
+            QRectF(rect.left() + _LEFT, rect.bottom(), rect.width() - _LEFT, 1), theme.separator
+        )
 
     def _paint_words(self, painter: QPainter, rect: QRectF, words: Words) -> None:
         theme = self._look.theme
@@ -103,7 +121,8 @@ class LinesDelegate(QStyledItemDelegate):
             end = Qt.AlignmentFlag.AlignRight
             paint_line(painter, line, words.right, small, theme.secondary, end)
             line.setWidth(max(0.0, line.width() - advance(words.right, small) - 12))
-        paint_line(painter, line, words.small, small, theme.secondary)
+        said = fitted(words.small, _JOINT, small, line.width())
+        paint_line(painter, line, said, small, theme.secondary)
 
 
 class LinesView(QListView):
@@ -130,7 +149,7 @@ class LinesView(QListView):
     @guarded
     def _choose(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
-        if row is not None:
+        if row is not None and index.flags() & Qt.ItemFlag.ItemIsEnabled:
             self.chosen.emit(row)
 
     @override

@@ -29,6 +29,8 @@ class Source(Generic[R]):
     """Limit and offset."""
     say: Callable[[R], str]
     speak: Callable[[R], str]
+    is_heading: Callable[[R], bool] = lambda _row: False
+    """Whether a row stands above others and cannot be chosen."""
 
 
 class PagedModel(QAbstractListModel, Generic[R]):
@@ -57,6 +59,14 @@ class PagedModel(QAbstractListModel, Generic[R]):
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return self._source.speak(row)
         return None
+
+    @override
+    @guarded_or(Qt.ItemFlag.NoItemFlags)
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        row = self.row(index.row()) if index.isValid() else None
+        if row is not None and self._source.is_heading(row):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
 
     def row(self, number: int) -> R | None:
         """The row at a place; None beyond the last one and for -1."""

@@ -108,6 +108,31 @@ def elided(text: str, font: QFont, width: float) -> str:
     return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, width))
 
 
+def fitted(parts: Sequence[str], joint: str, font: QFont, width: float) -> str:
+    """One line of ``parts`` that fits into ``width`` pixels: the longest are cut short first, so
+    that there is something of every one.
+    """
+    wanted = [advance(each, font) for each in parts]
+    room = width - advance(joint, font) * (len(parts) - 1)
+    share = _share(wanted, room)
+    cut = (
+        each if each_wanted <= share else elided(each, font, share)
+        for each, each_wanted in zip(parts, wanted, strict=True)
+    )
+    return joint.join(cut)
+
+
+def _share(wanted: Sequence[float], room: float) -> float:
+    """The most that each may have so that all have room; the short ones leave theirs to others."""
+    left = max(0.0, room)
+    for number, each in enumerate(sorted(wanted)):
+        share = left / (len(wanted) - number)
+        if each > share:
+            return share
+        left -= each
+    return max(wanted, default=0.0)
+
+
 def advance(text: str, font: QFont) -> float:
     """The width of one line of ``text``, in pixels."""
     return QFontMetricsF(font).horizontalAdvance(text)

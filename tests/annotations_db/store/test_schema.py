@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotations_db.errors import ProjectError
+from annotations_db.questions import NoteQuery
 from annotations_db.store import Store, schema
 from tests.annotations_db.store import world
 
@@ -60,30 +61,32 @@ def test_the_search_index_of_every_schema_forgets_what_it_was_given(released, tm
         raw.execute("DROP TABLE temp.words")
 
 
+NEXT = schema.VERSION + 1
+
+
 @pytest.fixture
-def second(monkeypatch):
-    """As if there were a schema 2."""
-    released = schema.script(1)
-    more = """
+def following(monkeypatch):
+    """As if there were one schema more."""
+    scripts = {number: schema.script(number) for number in range(1, NEXT)}
+    scripts[NEXT] = """
         ALTER TABLE tags ADD COLUMN more TEXT NOT NULL DEFAULT '';
         CREATE TABLE extra (id TEXT);
     """
-    monkeypatch.setattr(schema, "script", {1: released, 2: more}.__getitem__)
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "script", scripts.__getitem__)
+    monkeypatch.setattr(schema, "VERSION", NEXT)
     schema.expected.cache_clear()
     yield
     schema.expected.cache_clear()
 
 
-def test_an_older_file_is_copied_aside_and_migrated(tmp_path, second):
+def test_an_older_file_is_copied_aside_and_migrated(tmp_path, following):
     path = shutil.copy(FILES / "schema-1.plenary", tmp_path / "mine.plenary")
     old = path.read_bytes()
     with Store.open(path) as store:
         assert store.check() == []
-        assert store._db.number("PRAGMA user_version") == 2
+        assert store._db.number("PRAGMA user_version") == NEXT
         assert store._db.rows("SELECT name FROM _sqlite_migrations") == [
-            ("schema_1",),
-            ("schema_2",),
+            (f"schema_{number}",) for number in range(1, NEXT + 1)
         ]
     aside = tmp_path / "mine (schema 1).plenary"
     assert sorted(tmp_path.iterdir()) == [aside, path]
@@ -97,21 +100,22 @@ def test_an_older_file_is_copied_aside_and_migrated(tmp_path, second):
     assert tmp_path / "mine (schema 1) 2.plenary" in tmp_path.iterdir()
 
 
-def test_an_older_file_opened_for_reading_is_refused_and_left_alone(tmp_path, second):
+def test_an_older_file_opened_for_reading_is_refused_and_left_alone(tmp_path, following):
     path = shutil.copy(FILES / "schema-1.plenary", tmp_path / "mine.plenary")
     with pytest.raises(ProjectError, match="project-older"):
         Store.open(path, read_only=True)
     assert path.read_bytes() == (FILES / "schema-1.plenary").read_bytes()
 
 
-def test_a_migration_that_fails_changes_nothing(tmp_path, second, monkeypatch):
+def test_a_migration_that_fails_changes_nothing(tmp_path, following, monkeypatch):
     path = shutil.copy(FILES / "schema-1.plenary", tmp_path / "mine.plenary")
-    broken = {1: schema.script(1), 2: schema.script(2) + "DROP TABLE nowhere;"}
+    broken = {number: schema.script(number) for number in range(1, NEXT + 1)}
+    broken[NEXT] += "DROP TABLE nowhere;"
     monkeypatch.setattr(schema, "script", broken.__getitem__)
     with pytest.raises(sqlite3.OperationalError):
         Store.open(path)
     raw = sqlite3.connect(path)
-    assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+    assert raw.execute("PRAGMA user_version").fetchone() == (NEXT - 1,)
     assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'extra'").fetchone() == (0,)
     raw.close()
 
@@ -133,3 +137,15 @@ def test_people_can_read_the_views_with_any_tool(tmp_path):
     notes = raw.execute("SELECT text, statement, quote FROM shared_notes").fetchall()
     assert notes == [("A note.", "Japan", "universalization")]
     raw.close()
+
+
+def test_the_second_schema_finds_the_notes_of_the_first(tmp_path):
+    path = shutil.copy(FILES / "schema-1.plenary", tmp_path / "mine.plenary")
+    with Store.open(path) as store:
+        found = store.note_rows(NoteQuery(text="UNIVERSALIZATION"), limit=10)
+        assert [each.note.text for each in found] == ["A note."]
+        assert found[0].statement_id == "japan"
+        kept = store._db.rows("SELECT id, placed_in, placed_at, words FROM notes ORDER BY id")
+        start = store.highlights()[0].annotation.start
+        assert ("japan", start, "a note. universalization") in [row[1:] for row in kept]
+        assert store.check() == []
