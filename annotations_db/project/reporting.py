@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from os import PathLike
@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations_db.errors import InvalidError
+from annotations_db.filters import Filter, sieve
 from annotations_db.model import Statement, TagId
 from annotations_db.project.finding import Finding, StatementRef
+from annotations_db.project.watching import Watch
 
 if TYPE_CHECKING:
     from annotations_db.analysis.quotes import Context, Quote, Spoken
@@ -33,6 +35,15 @@ class Asked:
     title: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Which highlights are reported, and who waits for it."""
+
+    tag_ids: set[TagId] | None
+    wanted: Filter | None
+    watch: Watch
+
+
 class Reporting(Finding):
     """The part of a project that answers questions over many highlights."""
 
@@ -42,12 +53,17 @@ class Reporting(Finding):
         *,
         tags: Sequence[str] = (),
         statements: Sequence[StatementRef] | None = None,
+        wanted: Filter | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> Report:
         """The quotation report. With ``tags`` only what has any of them or one below it; else all
-        tags but those for work in progress.
+        tags but those for work in progress. ``wanted`` leaves out what it does not let through,
+        and its tags are the headings.
 
-        Private notes are never in it. Raises NotFoundError, AmbiguousError, InvalidError
-        (report-levels; report-empty where no highlight fits).
+        ``progress`` is told how many statements were read of how many, ``cancelled`` asked after
+        each; CancelledError then. Private notes are never in it. Raises NotFoundError,
+        AmbiguousError, InvalidError (report-levels; report-empty where no highlight fits).
         """
         from annotations_db.analysis.levels import levels  # noqa: PLC0415
         from annotations_db.analysis.report import report  # noqa: PLC0415
@@ -55,17 +71,19 @@ class Reporting(Finding):
 
         asked = asked or Asked()
         with self.store.one_moment():
-            shown = self._tags_shown(tags)
+            paths = [*tags, *self._paths_of(wanted)]
+            shown = self._tags_shown(paths)
             arranged = levels(asked.by, self.store.attributes(), say("report-tag"), shown)
-            wanted = [self.statement(each) for each in statements or self.statements()]
-            spoken, quotes = self._quotes(wanted, set(shown) if tags else None, asked)
+            looked_at = [self.statement(each) for each in statements or self.statements()]
+            choice = _Choice(set(shown) if paths else None, wanted, Watch(progress, cancelled))
+            spoken, quotes = self._quotes(looked_at, choice, asked)
         if not quotes:
             raise InvalidError("report-empty")
         title = asked.title or say("report-title", project=self.store.path.stem)
         return report(title, arranged, quotes, spoken, silence=asked.silence)
 
     def _quotes(
-        self, wanted: Sequence[Statement], tag_ids: set[TagId] | None, asked: Asked
+        self, looked_at: Sequence[Statement], choice: _Choice, asked: Asked
     ) -> tuple[list[Spoken], list[Quote]]:
         from annotations_db.analysis.quotes import quotes_of, spoken_of  # noqa: PLC0415
         from annotations_db.exporters.common import in_common  # noqa: PLC0415
@@ -74,11 +92,15 @@ class Reporting(Finding):
         common = in_common(self.store, made_at=datetime.now(UTC), names_and_times=asked.names)
         spoken: list[Spoken] = []
         quotes: list[Quote] = []
-        for each in wanted:
-            found = self.store.highlights(statement_id=each.id, tag_ids=tag_ids)
+        kept = None if choice.wanted is None else sieve(choice.wanted, self.tags())
+        for number, each in enumerate(looked_at, start=1):
+            found = self.store.highlights(statement_id=each.id, tag_ids=choice.tag_ids)
+            if kept is not None:
+                found = kept.kept(found)
             copy = gathered(common, each, found)
             spoken.append(spoken_of(copy))
             quotes += quotes_of(copy, spoken[-1], asked.context)
+            choice.watch.done(number, len(looked_at))
         return spoken, quotes
 
     def write_report(
@@ -92,6 +114,12 @@ class Reporting(Finding):
 
         content = form(to).write(report)
         return write_file(Path(out), content, overwrite=overwrite, project=self.store.path)
+
+    def _paths_of(self, wanted: Filter | None) -> list[str]:
+        if wanted is None or not wanted.tag_ids:
+            return []
+        tree = self.tags()
+        return [tree.path(each) for each in wanted.tag_ids if each in tree]
 
     def _tags_shown(self, paths: Sequence[str]) -> dict[TagId, str]:
         tree = self.tags()

@@ -432,6 +432,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -473,6 +477,10 @@
     </message>
     <message>
         <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -541,6 +549,10 @@
     </message>
     <message>
         <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the quotes of many statements together, by tag and state</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -741,6 +753,10 @@
     </message>
     <message>
         <source>Counting highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting quotes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1168,6 +1184,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much of the report is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It belongs to every project and cannot be taken away.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1360,11 +1380,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ma&amp;ke a quotation report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Magenta</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a note private or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a quotation report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1401,6 +1429,10 @@
     </message>
     <message>
         <source>Makes a new tag; “ / ” puts it below another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1888,6 +1920,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2084,6 +2120,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quotations from {project}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2217,6 +2257,10 @@
     </message>
     <message>
         <source>Save copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2716,6 +2760,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The rest of the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The statement read after this one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2733,6 +2781,10 @@
     </message>
     <message>
         <source>The tag “{tag}” is there: they get that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole paragraph</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2781,6 +2833,10 @@
     </message>
     <message>
         <source>This was not kept; the foot of the window says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that the filter lets through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2956,7 +3012,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who said nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose highlights they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2981,6 +3045,10 @@
     </message>
     <message>
         <source>Without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a quote: {n} ({level}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3061,6 +3129,10 @@
     </message>
     <message>
         <source>also {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and then by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3157,6 +3229,10 @@
     </message>
     <message>
         <source>the beginning is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3437,6 +3513,11 @@
     <message numerus="yes">
         <source>{n} tags below move along.</source>
         <comment>{n} tag below moves along.</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{quotes} from {n} statements.</source>
+        <comment>{quotes} from {n} statement.</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -17,7 +17,14 @@ def _export(stage: Stage) -> None:
     stage.command("file.annotated_copy")
 
 
+def _report(stage: Stage) -> None:
+    stage.command("file.report")
+
+
 SCENES = (
+    Scene("report", _report),
+    Scene("report-dark", _report, theme="dark"),
+    Scene("report-narrow", _report, size=(700, 560)),
     Scene("export-table", _table),
     Scene("export-narrow", _export, size=(700, 560)),
 )
