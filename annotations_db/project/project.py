@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 
 from annotations_db.errors import ProjectError
 from annotations_db.model import Highlight
+from annotations_db.project.drafting import Drafting
 from annotations_db.project.finding import StatementRef
 from annotations_db.project.importing import Import, ImportReport
 from annotations_db.project.preparing import Prepared
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from annotations_db.exporters.copy import AnnotatedCopy
 
 
-class Project(Sorting, Reporting):
+class Project(Sorting, Reporting, Drafting):
     """An open project and who writes in it; closes its file after ``with``.
 
     Like its store it belongs to the thread that opened it. Every method may raise ProjectError.

@@ -452,6 +452,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered, and not by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another size is used from the next start on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -628,11 +636,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chec&amp;k the quotations of a draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the quotations of a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the quotations on the clip&amp;board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checked by {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking quotations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -901,6 +925,10 @@
     </message>
     <message>
         <source>Everything that is done in this project is listed here, and can be gone to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1368,6 +1396,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look up every quotation of a Word file or text in the statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking at the copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1796,11 +1828,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not kept yet. Ctrl+Enter keeps it; Esc again leaves it as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said by {name}, but here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2120,7 +2160,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quotations from {project}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations of {draft}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2764,6 +2812,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same for what was copied in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The statement read after this one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2793,6 +2845,10 @@
     </message>
     <message>
         <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no quotation in it: nothing of three words or more in quotation marks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3232,6 +3288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>then by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3378,6 +3438,11 @@
     <message numerus="yes">
         <source>Merge {n} tags</source>
         <comment>Merge {n} tag</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} quotations: {exact} exact, {altered} altered, {other} by somebody else, {missing} not found.</source>
+        <comment>One quotation: {exact} exact, {altered} altered, {other} by somebody else, {missing} not found.</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
