@@ -71,6 +71,11 @@ def file_name(
     return candidate
 
 
+def title_name(title: str, suffix: str) -> str:
+    """A name made of a title alone, that Windows, macOS and Linux take; ``suffix`` has its dot."""
+    return f"{_safe(_plain(title)) or 'Statement'}{suffix}"
+
+
 def _folded(details: Mapping[str, str]) -> dict[str, str]:
     return {
         re.sub(r"[\s_-]+", " ", key).strip().casefold(): ", ".join(value.split("\n"))

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Self
 
 from annotations_db.errors import ProjectError
 from annotations_db.model import Highlight
+from annotations_db.project.drafting import Drafting
 from annotations_db.project.finding import StatementRef
 from annotations_db.project.importing import Import, ImportReport
 from annotations_db.project.preparing import Prepared
+from annotations_db.project.reporting import Reporting
 from annotations_db.project.sorting import Sorting
 from annotations_db.project.watching import Watch
 from annotations_db.words import sentence
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from annotations_db.exporters.copy import AnnotatedCopy
 
 
-class Project(Sorting):
+class Project(Sorting, Reporting, Drafting):
     """An open project and who writes in it; closes its file after ``with``.
 
     Like its store it belongs to the thread that opened it. Every method may raise ProjectError.

@@ -22,6 +22,7 @@ from annotations_db.model import (
     TextId,
 )
 from annotations_db.store.connection import Connection, Value, ids_to_json
+from annotations_db.store.likeness import statements_like
 from annotations_db.store.rows import ATTRIBUTES, STATEMENTS, VALUES, text_to_time, time_to_text
 from annotations_db.store.search import statements_with
 from annotations_db.store.texts import has_text, load_source, load_text
@@ -182,6 +183,10 @@ class Statements:
     def search(self, question: str) -> list[StatementId]:
         """The statements that hold all words of the question, best first."""
         return statements_with(self._db, question)
+
+    def like(self, words: str, most: int) -> list[StatementId]:
+        """At most so many statements that hold some of the words, best first."""
+        return statements_like(self._db, words, most)
 
     def reading(self, statement_id: StatementId, person_id: PersonId) -> Reading | None:
         row = self._db.row(

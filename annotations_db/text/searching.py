@@ -11,7 +11,7 @@ from annotations_db.text.finding import find
 from annotations_db.text.folding import fold
 from annotations_db.text.scripts import UNSPACED
 
-__all__ = ["find", "search_query", "search_text"]
+__all__ = ["find", "search_any", "search_query", "search_text"]
 
 _UNSPACED_WORD = re.compile(f"[{UNSPACED}]+")
 """Texts in these scripts are indexed as overlapping pairs."""
@@ -41,6 +41,12 @@ def search_query(question: str) -> str:
         else:
             terms += [f'"{" ".join(each)}"*' for each in tokens]
     return " AND ".join(terms)
+
+
+def search_any(words: str) -> str:
+    """The FTS5 query that finds statements with any of the different words; "" for none."""
+    tokens = dict.fromkeys(" ".join(_tokens(each)) for each in _WORD.findall(fold(words)))
+    return " OR ".join(f'"{each}"' for each in tokens)
 
 
 def _with_markers(text: str, blocks: Sequence[Block]) -> str:

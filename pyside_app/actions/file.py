@@ -233,7 +233,5 @@ MENU = Menu(
             lambda bench: bench.asks.show_in_folder(bench.session.project.path),
             run_on=lambda bench, argument: bench.asks.show_in_folder(Path(str(argument))),
         ),
-        None,
-        Action("file.quit", "&Quit", lambda bench: bench.quit(), ("Ctrl+Q",)),
     ),
 )

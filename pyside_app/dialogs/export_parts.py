@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QWidget
 from typing_extensions import override
 
 from annotations_db.exporters.copy import AnnotatedCopy, Order, passages, remarks
-from annotations_db.exporters.exporter import Exporter
 from annotations_db.exporters.facing import authors
 from annotations_db.model import AnnotationId
 from pyside_app.guard import guarded, guarded_or
@@ -71,10 +71,19 @@ class Material:
 _ICONS = {".pdf": "pdf", ".docx": "word", ".html": "web", ".csv": "table", ".xlsx": "table"}
 
 
+class Written(Protocol):
+    """A format to choose: of copies, or of reports."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def suffix(self) -> str: ...
+
+
 class FormatRow(QWidget):
     """What a format is good for, and its suffix; the whole row can be clicked."""
 
-    def __init__(self, form: Exporter, look: Look) -> None:
+    def __init__(self, form: Written, look: Look) -> None:
         super().__init__()
         self.setFixedHeight(32)
         self.setProperty("choice", True)

@@ -92,6 +92,16 @@ class Asking:
         )
         return [Path(each) for each in paths]
 
+    def draft_file(self) -> Path | None:
+        """A draft whose quotations are to be checked."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window,
+            tr("Check the quotations of a draft"),
+            str(Path.home()),
+            _statement_kinds(),
+        )
+        return Path(path) if path else None
+
     def project_to_open(self) -> Path | None:
         folder = str(self._session.project.path.parent)
         path, _ = QFileDialog.getOpenFileName(

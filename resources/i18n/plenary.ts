@@ -432,6 +432,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of the project, with its history and private notes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -449,6 +453,14 @@
     </message>
     <message>
         <source>All {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered, and not by {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -477,6 +489,10 @@
     </message>
     <message>
         <source>April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -545,6 +561,10 @@
     </message>
     <message>
         <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the quotes of many statements together, by tag and state</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -620,11 +640,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chec&amp;k the quotations of a draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the quotations of a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the quotations on the clip&amp;board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checked by {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking quotations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -749,6 +785,10 @@
     </message>
     <message>
         <source>Counting highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting quotes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -897,6 +937,10 @@
     </message>
     <message>
         <source>Everything that is done in this project is listed here, and can be gone to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1180,6 +1224,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much of the report is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It belongs to every project and cannot be taken away.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1360,6 +1408,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look up every quotation of a Word file or text in the statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking at the copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1372,11 +1424,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ma&amp;ke a quotation report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Magenta</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a note private or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a quotation report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1413,6 +1473,10 @@
     </message>
     <message>
         <source>Makes a new tag; “ / ” puts it below another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1776,11 +1840,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not kept yet. Ctrl+Enter keeps it; Esc again leaves it as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said by {name}, but here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1897,6 +1969,10 @@
     </message>
     <message>
         <source>Only read: no panels, and nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the quote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2096,6 +2172,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations from {project}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations of {draft}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2237,6 +2325,10 @@
     </message>
     <message>
         <source>Save copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2740,6 +2832,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The rest of the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for what was copied in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The statement read after this one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2760,11 +2860,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The whole paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The worked example is gone; what you worked on stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no quotation in it: nothing of three words or more in quotation marks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2813,6 +2921,10 @@
     </message>
     <message>
         <source>This was removed elsewhere meanwhile, so nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that the filter lets through</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2992,7 +3104,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who said nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose highlights they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3017,6 +3137,10 @@
     </message>
     <message>
         <source>Without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a quote: {n} ({level}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3101,6 +3225,10 @@
     </message>
     <message>
         <source>also {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and then by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3197,6 +3325,14 @@
     </message>
     <message>
         <source>the beginning is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3353,6 +3489,11 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} quotations: {exact} exact, {altered} altered, {other} by somebody else, {missing} not found.</source>
+        <comment>One quotation: {exact} exact, {altered} altered, {other} by somebody else, {missing} not found.</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Only the {n} that are shown</source>
         <comment>Only the one that is shown</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
@@ -3490,6 +3631,11 @@
     <message numerus="yes">
         <source>{n} tags below move along.</source>
         <comment>{n} tag below moves along.</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{quotes} from {n} statements.</source>
+        <comment>{quotes} from {n} statement.</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -16,7 +16,8 @@ from annotations_db.exporters.html.style import style
 from annotations_db.exporters.placing import Layout, lay_out
 from annotations_db.exporters.wording import say
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""What a page of ours may do: show its own style, nothing else."""
 MOST_ALIGNED = 500
 """Beyond this many highlights a browser needs more than a second to bring margin and lines
 together; the asides then stand beside their paragraph.
@@ -53,7 +54,7 @@ def page(copy: AnnotatedCopy) -> str:
 def _head(copy: AnnotatedCopy, rules: str) -> str:
     return (
         '<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         '<meta name="color-scheme" content="light dark">\n'

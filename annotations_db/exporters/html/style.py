@@ -23,11 +23,11 @@ def style(copy: AnnotatedCopy, looks: Looks) -> str:
     of_pages = css_string(say("of-pages"))
     return "".join(
         (
-            f":root{{{_variables('light')}}}\n",
+            f":root{{{variables('light')}}}\n",
             _page_rules(),
             looks.rules(),
             "\n@media screen and (prefers-color-scheme:dark){",
-            f":root{{{_variables('dark')}}}{looks.dark_rules()}}}\n",
+            f":root{{{variables('dark')}}}{looks.dark_rules()}}}\n",
             f"@page{{@bottom-left{{content:{css_string(cited)}}}",
             f"@bottom-right{{content:counter(page) {of_pages} counter(pages)}}}}\n",
         )
@@ -44,7 +44,10 @@ def css_string(text: str) -> str:
 
 
 @cache
-def _variables(theme: str) -> str:
+def variables(theme: str) -> str:
+    """The colours of a theme as CSS variables: its roles, and bar, text and tint of each tag
+    colour.
+    """
     data = tomllib.loads(resource("themes", f"{theme}.toml").read_text(encoding="utf-8"))
     roles = {name: data["roles"][name] for name in _ROLES}
     found = [f"--{name.replace('_', '-')}:{value}" for name, value in roles.items()]

@@ -60,11 +60,11 @@ def _remark(remark: Remark, known: str) -> list[str]:
     kind = say("translation") if remark.translation else ""
     author = remark.author if remark.author != known else ""
     signed = typed(", ".join(filter(None, (kind, author))))
-    return [*([f"{signed}:"] if signed else []), _markdown(remark.text)]
+    return [*([f"{signed}:"] if signed else []), note_markdown(remark.text)]
 
 
-def _markdown(note: str) -> str:
-    """A note's own Markdown, unable to define anything, to run anything, or to end its footnote."""
+def note_markdown(note: str) -> str:
+    """A note's own Markdown, unable to define anything or to run anything."""
     text = clean(note).replace("\r\n", "\n").replace("\r", "\n").strip()
     if is_plain(text):
         return text

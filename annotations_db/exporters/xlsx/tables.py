@@ -54,7 +54,8 @@ Shown: TypeAlias = Sequence[tuple[AnnotatedCopy, tuple[Passage, ...]]]
 def _highlights(shown: Shown, *, signed: bool) -> Table:
     names = list(dict.fromkeys(name for copy, _ in shown for name, _ in copy.details))
     details = {
-        name: _typed([dict(copy.details).get(name, "") for copy, _ in shown]) for name in names
+        name: typed_values([dict(copy.details).get(name, "") for copy, _ in shown])
+        for name in names
     }
     columns = [
         _column("statement", "words", 28),
@@ -184,7 +185,7 @@ def _time(moment: datetime | None) -> Value:
     return moment.astimezone(UTC).replace(tzinfo=None, microsecond=0) if moment else ""
 
 
-def _typed(values: Sequence[str]) -> tuple[Kind, Sequence[Value], int]:
+def typed_values(values: Sequence[str]) -> tuple[Kind, Sequence[Value], int]:
     """What a column of details is, dates or numbers where all of it is; and how wide."""
     given = [value for value in values if value]
     width = min(max([_NARROW, *map(len, given)]), _WIDE)

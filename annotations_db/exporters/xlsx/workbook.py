@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import east_asian_width
@@ -37,15 +37,21 @@ Formats: TypeAlias = "Callable[[str, bool, str], Format]"
 
 def workbook(copies: Sequence[AnnotatedCopy]) -> bytes:
     """The file. Raises FileError (table-too-long) for more rows than a sheet holds."""
+    return book_of(tables(copies), _properties(copies))
+
+
+def book_of(made: Sequence[Table], properties: Mapping[str, object]) -> bytes:
+    """Tables as a file, each a sheet. ``properties`` are XlsxWriter's. Raises FileError
+    (table-too-long).
+    """
     from xlsxwriter import Workbook
 
-    made = tables(copies)
     for table in made:
         if len(table.rows) >= MOST_ROWS:
             raise FileError("table-too-long", rows=len(table.rows), most=MOST_ROWS - 1)
     file = io.BytesIO()
     with Workbook(file, {"in_memory": True, "strings_to_formulas": False}) as book:
-        book.set_properties(_properties(copies))
+        book.set_properties(dict(properties))
         formats = _formats(book)
         for table in made:
             _write(book.add_worksheet(table.name), table, formats)

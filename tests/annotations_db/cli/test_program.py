@@ -16,9 +16,10 @@ from annotations_db.project import Project
 from tests.annotations_db.cli.conftest import ROOT, process
 
 EXPECTED = {
-    "annotate", "annotations", "check", "compact", "copy", "delete", "export", "history", "import",
+    "annotate", "annotations", "check", "check-quotes", "compact", "copy", "delete", "export",
+    "history", "import",
     "install-desktop", "list",
-    "new", "note", "redo", "retag", "self-check", "show", "tags", "undo",
+    "new", "note", "redo", "report", "retag", "self-check", "show", "tags", "undo",
 }  # fmt: skip
 
 

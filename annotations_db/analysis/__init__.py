@@ -1,0 +1,1 @@
+"""Questions over many annotations: what was said on a theme, by whom, when, and who kept silent."""

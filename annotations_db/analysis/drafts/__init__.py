@@ -1,0 +1,1 @@
+"""The quote checker: what a draft quotes, against what was really said."""

@@ -1,0 +1,1 @@
+"""What a report is written as: a module per format with a constant FORM."""
