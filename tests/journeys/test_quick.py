@@ -169,7 +169,7 @@ def test_copies_are_exact_and_with_source_in_both_forms(three):
     three.session.choose([each.id for each in three.session.shown()])
     three.window.command("edit.copy_with_source")
     copied = QGuiApplication.clipboard().mimeData()
-    assert copied.text().count("(Statement of Japan, ") == 3
+    assert copied.text().count("(Statement of Japan (H. E. Mr. Mari AMANO), ") == 3
     assert copied.html().count("<cite>") == 3
     assert three.window.told == "Copied 3 quotes with their sources."
     three.session.select(three.span(ONE))
@@ -187,7 +187,7 @@ def test_what_is_dragged_out_has_its_source_and_is_known_within(anna):
     assert anna.view.createMimeDataFromSelection().text() == ONE
     anna.view.is_pulling = True
     data = anna.view.createMimeDataFromSelection()
-    assert data.text().startswith(f"“{ONE}” (Statement of Japan, ")
+    assert data.text().startswith(f"“{ONE}” (Statement of Japan (H. E. Mr. Mari AMANO), ")
     assert dragging.passage(data) == (anna.session.statement.id, anna.span(ONE))
 
 
