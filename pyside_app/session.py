@@ -316,19 +316,10 @@ class Session(QObject):
             if not isinstance(before, Statement) or before.id != self.statement.id:
                 continue
             if after is None:
-                self.open_statement(self._near(before))
+                self.open_statement(None)
                 return
             if isinstance(after, Statement):
                 self.statement = after
-
-    def _near(self, removed: Statement) -> StatementId | None:
-        """The statement that follows where one was, else the last one; None where none is left."""
-        last = None
-        for each in self.project.store.statements():
-            last = each.id
-            if each.position > removed.position:
-                break
-        return last
 
     def look_round(self) -> None:
         """Takes in what others, or a job of this program, wrote; tidies the file when at rest."""
