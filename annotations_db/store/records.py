@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotations_db.model import Change, Record, Stamp, StatementId
+from annotations_db.model import Change, Record, RecordKind, Stamp, StatementId
 from annotations_db.questions import RecordQuery
 from annotations_db.store.connection import Connection, Value
 from annotations_db.store.history import (
@@ -64,6 +64,13 @@ class Records:
         where, parameters = _where(query)
         return self._db.number(f"SELECT count(*) FROM history h{where}", parameters)
 
+    def next_size(self, stamp: Stamp, kind: RecordKind, most: int) -> int:
+        """How many changes ``undo`` or ``redo`` would make, counted up to just above ``most``."""
+        edit = next_redo(self._db, stamp, of_all=False)
+        if kind == "undo":
+            edit = next_undo(self._db, stamp, of_all=False)
+        return 0 if edit is None else self._size(edit, most + 1)
+
     def next_undo(self, stamp: Stamp, *, of_all: bool = False) -> Record | None:
         """What ``undo`` would take back. Its changes are those it would make, if they are few."""
         return self._with_changes(next_undo(self._db, stamp, of_all=of_all))
@@ -75,13 +82,17 @@ class Records:
     def _with_changes(self, edit: Record | None) -> Record | None:
         if edit is None:
             return None
-        last = last_about(self._db, edit)
-        many = self._db.number("SELECT count(*) FROM history_changes WHERE sequence = ?", (last,))
-        if many > _SHOWN:
+        if self._size(edit, _SHOWN + 1) > _SHOWN:
             return edit
         steps = turned(self._db, edit)
         changes = [change for step in steps if (change := self._foreseen(step)) is not None]
         return replace(edit, changes=tuple(changes))
+
+    def _size(self, edit: Record, most: int) -> int:
+        return self._db.number(
+            "SELECT count(*) FROM (SELECT 1 FROM history_changes WHERE sequence = ? LIMIT ?)",
+            (last_about(self._db, edit), most),
+        )
 
     def _foreseen(self, step: Step) -> Change | None:
         table = step.table

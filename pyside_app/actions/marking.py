@@ -8,9 +8,10 @@ from dataclasses import replace
 from annotations_db import settings
 from annotations_db.edits import annotations as edits
 from annotations_db.edits.typed import shortened
-from annotations_db.model import AnnotationId, Edit, Span
+from annotations_db.model import AnnotationId, Edit, Record, Span
 from annotations_db.text.graphemes import mark_span
-from pyside_app.actions import several
+from pyside_app.actions import large, several
+from pyside_app.actions.large import Large
 from pyside_app.messages import Message
 from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
@@ -130,17 +131,19 @@ def another_note(bench: Workbench, annotation_id: AnnotationId) -> None:
 
 def delete(bench: Workbench, annotation_ids: Sequence[AnnotationId]) -> None:
     """Removes highlights at once; a toast offers to undo it."""
-    session = bench.session
-    first = session.project.store.highlight(annotation_ids[0])
-    record = session.perform(
-        lambda: edits.delete(session.project.store, session.project.stamp(), annotation_ids)
-    )
-    if record is not None:
+    count, first = len(annotation_ids), bench.session.project.store.highlight(annotation_ids[0])
+
+    def tell(record: Record) -> None:
         quote = shortened(first.annotation.exact, TOAST_QUOTE)
-        said = counted(
-            "Removed “{quote}”", "Removed {n} highlights", len(annotation_ids), quote=quote
-        )
+        said = counted("Removed “{quote}”", "Removed {n} highlights", count, quote=quote)
         bench.toast(Message(said, tr("Undo"), "edit.undo", record.id))
+
+    title = counted("Removing {n} highlight", "Removing {n} highlights", count)
+    large.perform(
+        bench,
+        Large(title, count, lambda contents, stamp: edits.delete(contents, stamp, annotation_ids)),
+        tell,
+    )
 
 
 def open_highlight(bench: Workbench, annotation_id: AnnotationId) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from annotations_db.edits import many
 from annotations_db.model import AnnotationId, Record, Span, TagId
+from pyside_app.actions import large
+from pyside_app.actions.large import Large
 from pyside_app.messages import Message
 from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
@@ -29,52 +31,69 @@ def turn_tag(bench: Workbench, annotation_ids: Sequence[AnnotationId], path: str
 
 def put(bench: Workbench, annotation_ids: Sequence[AnnotationId], paths: Sequence[str]) -> None:
     """Puts tags on all that have them not yet."""
-    session, project = bench.session, bench.session.project
-    record = session.perform(
-        lambda: many.tag_many_by_paths(project.store, project.stamp(), annotation_ids, paths)
+    count = len(annotation_ids)
+    title = counted("Tagging {n} highlight", "Tagging {n} highlights", count)
+    wanted = Large(
+        title,
+        count,
+        lambda contents, stamp: many.tag_many_by_paths(contents, stamp, annotation_ids, paths),
     )
-    _say(bench, record, "Tagged one highlight", "Tagged {n} highlights")
+    large.perform(bench, wanted, _teller(bench, "Tagged one highlight", "Tagged {n} highlights"))
 
 
 def untag(
     bench: Workbench, annotation_ids: Sequence[AnnotationId], tag_ids: Sequence[TagId]
 ) -> None:
     """Takes tags off all that have them."""
-    session, project = bench.session, bench.session.project
-    record = session.perform(
-        lambda: many.untag_many(project.store, project.stamp(), annotation_ids, tag_ids)
+    count = len(annotation_ids)
+    title = counted("Changing {n} highlight", "Changing {n} highlights", count)
+    wanted = Large(
+        title,
+        count,
+        lambda contents, stamp: many.untag_many(contents, stamp, annotation_ids, tag_ids),
     )
-    _say(bench, record, "Took a tag off one highlight", "Took a tag off {n} highlights")
+    tell = _teller(bench, "Took a tag off one highlight", "Took a tag off {n} highlights")
+    large.perform(bench, wanted, tell)
 
 
 def recolour(bench: Workbench, annotation_ids: Sequence[AnnotationId], colour: str | None) -> None:
     """Gives them a colour of their own; None for that of their first tag."""
-    session, project = bench.session, bench.session.project
-    record = session.perform(
-        lambda: many.recolour_many(project.store, project.stamp(), annotation_ids, colour)
+    count = len(annotation_ids)
+    title = counted("Colouring {n} highlight", "Colouring {n} highlights", count)
+    wanted = Large(
+        title,
+        count,
+        lambda contents, stamp: many.recolour_many(contents, stamp, annotation_ids, colour),
     )
-    _say(bench, record, "Coloured one highlight", "Coloured {n} highlights")
+    large.perform(
+        bench, wanted, _teller(bench, "Coloured one highlight", "Coloured {n} highlights")
+    )
 
 
 def highlight_all(bench: Workbench, spans: Sequence[Span], paths: Sequence[str] = ()) -> None:
     """Highlights passages of the open statement, with the same tags."""
-    session, project = bench.session, bench.session.project
-    statement = session.statement
+    statement, count = bench.session.statement, len(spans)
     if statement is None or not spans:
         return
-    record = session.perform(
-        lambda: many.highlight_all(project.store, project.stamp(), statement.id, spans, paths)
+    title = counted("Marking {n} passage", "Marking {n} passages", count)
+    wanted = Large(
+        title,
+        count,
+        lambda contents, stamp: many.highlight_all(contents, stamp, statement.id, spans, paths),
     )
-    _say(bench, record, "Marked one passage", "Marked {n} passages")
+    large.perform(bench, wanted, _teller(bench, "Marked one passage", "Marked {n} passages"))
 
 
-def _say(bench: Workbench, record: Record | None, one: str, several: str) -> None:
+def _teller(bench: Workbench, one: str, several: str) -> Callable[[Record], None]:
     """Tells how many were changed, with a way back, where it is more than one can see. What was
     just changed is not left hidden.
     """
-    if record is not None:
+
+    def tell(record: Record) -> None:
         bench.reading.show_highlights(shown=True)
-    count = record.parameters.get("count", 1) if record is not None else 0
-    if record is not None and isinstance(count, int) and count > 1:
-        words = counted(one, several, count)
-        bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
+        count = record.parameters.get("count", 1)
+        if isinstance(count, int) and count > 1:
+            words = counted(one, several, count)
+            bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
+
+    return tell

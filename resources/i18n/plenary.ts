@@ -788,6 +788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deleting “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Describe ta&amp;g…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1453,6 +1457,10 @@
     </message>
     <message>
         <source>Merged “{tag}” into “{into}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging tags</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2140,6 +2148,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Redoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2161,6 +2173,10 @@
     </message>
     <message>
         <source>Removed “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2452,6 +2468,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Splitting the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State&amp;ments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2489,6 +2509,10 @@
     </message>
     <message>
         <source>Stop; nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; all is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2845,6 +2869,10 @@
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3259,6 +3287,10 @@
         <source>“{name}” is gone; no statement had it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{work}” goes on: wait until it is done, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} highlights keep their other tags.</source>
         <comment>1 highlight keeps its other tags.</comment>
@@ -3277,6 +3309,16 @@
     <message numerus="yes">
         <source>Adding {n} statements</source>
         <comment>Adding {n} statement</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing {n} highlights</source>
+        <comment>Changing {n} highlight</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Colouring {n} highlights</source>
+        <comment>Colouring {n} highlight</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -3300,6 +3342,11 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Marking {n} passages</source>
+        <comment>Marking {n} passage</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Merge {n} tags</source>
         <comment>Merge {n} tag</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
@@ -3320,6 +3367,11 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Removing {n} highlights</source>
+        <comment>Removing {n} highlight</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Split off {n} chosen highlights…</source>
         <comment>Split off {n} chosen highlight…</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
@@ -3327,6 +3379,11 @@
     <message numerus="yes">
         <source>Tagged {n} highlights with “{tag}”</source>
         <comment>Tagged {n} highlight with “{tag}”</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagging {n} highlights</source>
+        <comment>Tagging {n} highlight</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
