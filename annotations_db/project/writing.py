@@ -8,7 +8,7 @@ from typing import Literal
 
 from annotations_db import settings
 from annotations_db.errors import ConflictError
-from annotations_db.model import Edit, PersonId, Record, Stamp, StatementId
+from annotations_db.model import Edit, PersonId, Record, Stamp, StatementId, TagId
 from annotations_db.project.author import Author
 from annotations_db.project.watching import Watch
 from annotations_db.store import Store
@@ -86,6 +86,12 @@ class Writing:
     def next_size(self, kind: Literal["undo", "redo"], most: int) -> int:
         """How many changes ``undo`` or ``redo`` would make, counted up to just above ``most``."""
         return self.store.next_size(self.stamp(), kind, most)
+
+    def tags_put(self) -> list[tuple[TagId, ...]]:
+        """The tags that the author has put on with each of their last edits that still hold, on any
+        device, the newest first.
+        """
+        return self.store.tags_put(self.person_id)
 
     def undo(self, *, of_all: bool = False) -> Record | None:
         """Takes back the author's newest edit on this device, or the newest ``of_all``; None if

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotations_db.model import Change, Record, RecordKind, Stamp, StatementId
+from annotations_db.model import (
+    Change,
+    PersonId,
+    Record,
+    RecordKind,
+    Stamp,
+    StatementId,
+    TagId,
+)
 from annotations_db.questions import RecordQuery
 from annotations_db.store.connection import Connection, Value
 from annotations_db.store.history import (
@@ -18,6 +26,7 @@ from annotations_db.store.history import (
 )
 from annotations_db.store.writing import Step
 
+_LAST_EDITS, _FIRST_CHANGES = 100, 200
 _SHOWN = 100
 """An edit of more changes is named without them: its undo would not be shown one by one."""
 
@@ -63,6 +72,27 @@ class Records:
         """How many fit."""
         where, parameters = _where(query)
         return self._db.number(f"SELECT count(*) FROM history h{where}", parameters)
+
+    def tags_put(self, person_id: PersonId) -> list[tuple[TagId, ...]]:
+        """The tags that a person has put on with each of their last edits that still hold, the
+        newest first; of a very large edit only the first ones, as it has to be known at once.
+        """
+        rows = self._db.rows(
+            "SELECT h.sequence FROM history h WHERE h.kind = 'do' AND h.open IS NULL"
+            f" AND h.person_id = ? AND {STATE.format(root='h.id')} <> 'undo'"
+            " ORDER BY h.sequence DESC LIMIT ?",
+            (person_id, _LAST_EDITS),
+        )
+        found = (self._tags_put_by(int(str(row[0]))) for row in rows)
+        return [each for each in found if each]
+
+    def _tags_put_by(self, sequence: int) -> tuple[TagId, ...]:
+        rows = self._db.rows(
+            "SELECT key FROM history_changes WHERE sequence = ? AND number < ?"
+            " AND entity = 'annotation_tags' AND before IS NULL AND after IS NULL ORDER BY number",
+            (sequence, _FIRST_CHANGES),
+        )
+        return tuple(dict.fromkeys(TagId(str(row[0]).split(" ")[1]) for row in rows))
 
     def next_size(self, stamp: Stamp, kind: RecordKind, most: int) -> int:
         """How many changes ``undo`` or ``redo`` would make, counted up to just above ``most``."""
