@@ -8,6 +8,7 @@ from annotations_db.edits import many
 from annotations_db.model import AnnotationId, Record, Span, TagId
 from pyside_app.actions import large
 from pyside_app.actions.large import Large
+from pyside_app.actions.showing import told_if_hidden
 from pyside_app.messages import Message
 from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
@@ -70,8 +71,12 @@ def recolour(bench: Workbench, annotation_ids: Sequence[AnnotationId], colour: s
     )
 
 
-def highlight_all(bench: Workbench, spans: Sequence[Span], paths: Sequence[str] = ()) -> None:
-    """Highlights passages of the open statement, with the same tags."""
+def highlight_all(
+    bench: Workbench, spans: Sequence[Span], paths: Sequence[str] = (), pinned: Sequence[str] = ()
+) -> None:
+    """Highlights passages of the open statement, with the same tags; what is new has the pinned
+    ones too.
+    """
     statement, count = bench.session.statement, len(spans)
     if statement is None or not spans:
         return
@@ -79,21 +84,23 @@ def highlight_all(bench: Workbench, spans: Sequence[Span], paths: Sequence[str] 
     wanted = Large(
         title,
         count,
-        lambda contents, stamp: many.highlight_all(contents, stamp, statement.id, spans, paths),
+        lambda contents, stamp: many.highlight_all(
+            contents, stamp, statement.id, spans, paths, on_new=pinned
+        ),
     )
     large.perform(bench, wanted, _teller(bench, "Marked one passage", "Marked {n} passages"))
 
 
 def _teller(bench: Workbench, one: str, several: str) -> Callable[[Record], None]:
-    """Tells how many were changed, with a way back, where it is more than one can see. What was
-    just changed is not left hidden.
+    """Tells how many were changed, with a way back, where it is more than one can see; and with a
+    way to see them, where highlights are hidden.
     """
 
     def tell(record: Record) -> None:
-        bench.reading.show_highlights(shown=True)
         count = record.parameters.get("count", 1)
-        if isinstance(count, int) and count > 1:
-            words = counted(one, several, count)
+        words = counted(one, several, count if isinstance(count, int) else 1)
+        is_told = told_if_hidden(bench, words)
+        if not is_told and isinstance(count, int) and count > 1:
             bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
 
     return tell

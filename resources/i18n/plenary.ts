@@ -1140,6 +1140,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Highlights hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Highlights in the te&amp;xt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1433,6 +1437,10 @@
     </message>
     <message>
         <source>Mark this statement as to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked “{quote}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2388,6 +2396,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the libraries</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3217,6 +3229,10 @@
     </message>
     <message>
         <source>without {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}. Highlights are hidden.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -84,7 +84,7 @@ def test_stopped_it_leaves_all_as_it_was(finder, executor):
 
 def test_a_fault_in_the_work_does_not_lock_the_project(finder, executor, monkeypatch, qtbot):
     with monkeypatch.context() as broken:
-        broken.setattr("pyside_app.actions.several.many.highlight_all", lambda *_: 1 / 0)
+        broken.setattr("pyside_app.actions.several.many.highlight_all", lambda *_, **__: 1 / 0)
         mark_all(finder)
         with qtbot.capture_exceptions() as caught:
             executor.drain()
