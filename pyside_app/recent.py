@@ -1,4 +1,4 @@
-"""Which tags this person has used last in this window, and which one every new passage gets."""
+"""Which tags this person has used last, and which one every new passage gets."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from annotations_db.model import Record, Tag, Tagging, TagId
+from annotations_db.model import PersonId, Record, Tag, Tagging, TagId
 from pyside_app.guard import guarded
 from pyside_app.session import Session
 
@@ -22,6 +22,8 @@ class Recent(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._of: PersonId | None = None
+        """Whose tags are known; they are looked up in the history when first asked for."""
         self._last: tuple[TagId, ...] = ()
         self._used: tuple[TagId, ...] = ()
         self._pinned: tuple[TagId, ...] = ()
@@ -31,7 +33,8 @@ class Recent(QObject):
 
     @property
     def last(self) -> tuple[TagId, ...]:
-        """The tags of the last marking; in a new window the newest tag in the statement."""
+        """The tags of the last marking; for who has put on none yet the newest in the statement."""
+        self._recall()
         return tuple(each.id for each in self._there(self._last)) or tuple(
             each.id for each in self.used()[:1]
         )
@@ -41,7 +44,8 @@ class Recent(QObject):
         return tuple(each.id for each in self._there(self._pinned))
 
     def used(self, most: int = MOST) -> list[Tag]:
-        """The tags used in this window, then those in the open statement, newest first."""
+        """The tags this person has used, then those in the open statement, newest first."""
+        self._recall()
         return used_last(self._session, self._used, most)
 
     def pin(self, tag_ids: Iterable[TagId]) -> None:
@@ -59,9 +63,18 @@ class Recent(QObject):
     def _on_edited(self, record: Record) -> None:
         put = put_by(record)
         if put:
+            self._recall()
             self._last = put
             self._used = (*put, *(each for each in self._used if each not in put))[:MOST]
         self._drop_gone()
+
+    def _recall(self) -> None:
+        project = self._session.project
+        if self._of != project.person_id:
+            self._of = project.person_id
+            puts = project.tags_put()
+            self._last = puts[0] if puts else ()
+            self._used = tuple(dict.fromkeys(each for put in puts for each in put))[:MOST]
 
     @guarded
     def _drop_gone(self) -> None:
@@ -69,7 +82,7 @@ class Recent(QObject):
 
     @guarded
     def _forget(self) -> None:
-        self._last = self._used = ()
+        self._of, self._last, self._used = None, (), ()
         self.pin(())
 
 

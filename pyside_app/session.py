@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -98,6 +99,8 @@ class Session(QObject):
         self._is_rested = True
         self._file = KnownFile(project.path)
         self.is_lost = False
+        self.long_edit = ""
+        self._held: list[Callable[[], None]] = []
         self._watch.start()
 
     @property
@@ -171,18 +174,45 @@ class Session(QObject):
 
     def mark_reading(self, *, status: Status | None = None, position: int | None = None) -> None:
         """Keeps how far the open statement is read, outside the history; what is None stays as it
-        was.
+        was. During a long edit it is kept afterwards.
         """
-        if self.statement is None:
-            return
+        if self.statement is not None:
+            keep = partial(self._mark_reading, self.statement, status, position)
+            self._held.append(keep) if self.long_edit else keep()
+
+    def _mark_reading(self, read: Statement, status: Status | None, position: int | None) -> None:
         try:
-            self.project.mark_reading(self.statement, status=status, position=position)
+            self.project.mark_reading(read, status=status, position=position)
         except UserError as error:
             self.say_error(error)
             return
         self._is_rested = False
         if status is not None:
-            self.reading_changed.emit(self.statement.id)
+            self.reading_changed.emit(read.id)
+
+    def begin_long_edit(self, title: str) -> bool:
+        """From now until ``end_long_edit`` a job writes, and nothing else may change the project.
+        False, after saying why, where nothing may be changed now.
+        """
+        if self._may_write():
+            self.long_edit = title
+            return True
+        return False
+
+    def end_long_edit(self) -> None:
+        """The job has ended, however."""
+        self.long_edit = ""
+        while self._held:
+            self._held.pop(0)()
+        self._is_rested = False
+
+    def take_in(self, record: Record | None) -> None:
+        """Shows what a job has written as this record; None where all is as it was."""
+        self._version = self.project.store.data_version()
+        self._reload()
+        if record is not None:
+            self.saved_at = record.at
+            self.edited.emit(record)
 
     def perform(self, edit: Callable[[], Edit]) -> Record | None:
         """Makes an edit from what now is and writes it. None, after saying why, where a rule or a
@@ -261,11 +291,14 @@ class Session(QObject):
             self.reading_mode_changed.emit()
 
     def refuses(self) -> bool:
-        """Whether nothing may be changed now, as one only reads; says so."""
+        """Whether nothing may be changed now, as one only reads or a long edit goes on; says so."""
         if self.is_reading:
             words = tr("Reading mode is on: press F11 to mark again.")
             self.say(Message(words, kind="error"))
-        return self.is_reading
+        elif self.long_edit:
+            words = tr("“{work}” goes on: wait until it is done, or stop it.", work=self.long_edit)
+            self.say(Message(words, kind="error"))
+        return self.is_reading or bool(self.long_edit)
 
     def say(self, message: Message) -> None:
         self.said.emit(message)
@@ -281,10 +314,7 @@ class Session(QObject):
         self.say(Message(words, kind="error"))
 
     def _write(self, write: Callable[[], Record | None]) -> Record | None:
-        if self.refuses():
-            return None
-        if self._look_for_file():
-            self._say_lost()
+        if not self._may_write():
             return None
         try:
             record = write()
@@ -304,6 +334,14 @@ class Session(QObject):
         if record is not None:
             self.follow(record)
         return record
+
+    def _may_write(self) -> bool:
+        if self.refuses():
+            return False
+        if self._look_for_file():
+            self._say_lost()
+            return False
+        return True
 
     def _follow_highlights(self, record: Record) -> None:
         if self.statement is None:
@@ -330,23 +368,14 @@ class Session(QObject):
             if not isinstance(before, Statement) or before.id != self.statement.id:
                 continue
             if after is None:
-                self.open_statement(self._near(before))
+                self.open_statement(None)
                 return
             if isinstance(after, Statement):
                 self.statement = after
 
-    def _near(self, removed: Statement) -> StatementId | None:
-        """The statement that follows where one was, else the last one; None where none is left."""
-        last = None
-        for each in self.project.store.statements():
-            last = each.id
-            if each.position > removed.position:
-                break
-        return last
-
     def look_round(self) -> None:
         """Takes in what others, or a job of this program, wrote; tidies the file when at rest."""
-        if self._look_for_file():
+        if self._look_for_file() or self.long_edit:
             return
         version = self.project.store.data_version()
         if version != self._version:

@@ -39,19 +39,31 @@ def highlight_all(
     stamp: Stamp,
     statement_id: StatementId,
     spans: Sequence[Span],
-    paths: Iterable[str] = (),
+    paths: Sequence[str] = (),
+    *,
+    on_new: Sequence[str] = (),
 ) -> Edit:
     """Highlights passages of one statement, each as ``annotations.highlight`` does, and puts the
-    same tags on them, making those that are missing. Raises InvalidError, NotFoundError.
+    same tags on them, making those that are missing; ``on_new`` only on those that are not
+    highlighted yet. Raises InvalidError, NotFoundError.
     """
     if len(spans) == 1:
-        return highlight_by_paths(contents, stamp, statement_id, spans[0], paths=tuple(paths))
+        is_made = Marking.at(contents, stamp, statement_id, spans[0]).is_made
+        every = (*paths, *on_new) if is_made else tuple(paths)
+        return highlight_by_paths(contents, stamp, statement_id, spans[0], paths=every)
     found = (Marking.at(contents, stamp, statement_id, each) for each in spans)
     markings = {each.existing.span: each for each in found}
     times = _times(stamp, [each.existing for each in markings.values()])
     new = NewTags(TagTree(contents.tags()), times, stamp.new_id)
     tag_ids = [new.made(each).id for each in paths]
-    marked = [replace(each, tags=new, times=times).marked(tag_ids) for each in markings.values()]
+    more = (
+        [new.made(each).id for each in on_new] if any(m.is_made for m in markings.values()) else []
+    )
+    marked = [
+        replace(each, tags=new, times=times).marked([*tag_ids, *(more if each.is_made else ())])
+        for each in markings.values()
+    ]
+    tag_ids = list(dict.fromkeys([*tag_ids, *more]))
     changes = tuple(change for each in marked for change in each)
     count = sum(bool(each) for each in marked)
     names = ", ".join(new.path(each) for each in tag_ids)

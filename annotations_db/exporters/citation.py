@@ -24,7 +24,8 @@ _DASH = " \N{EN DASH} "
 
 
 def citation(title: str, details: Mapping[str, str], *, paragraph: str = "") -> str:
-    """One sentence: "Statement of Japan, Convention …, Oslo, 11 September 2012, para. 3."
+    """One sentence: "Statement of Japan (H. E. Mr. Mari AMANO), Convention …, Oslo, 11 September
+    2012, para. 3."
 
     ``details`` is by attribute key (or name); values as the project holds them. What is unknown
     is left out. ``paragraph`` is a number that the text prints.
@@ -88,13 +89,20 @@ def _subject(title: str, known: Mapping[str, str]) -> str:
     kind = known.get("text kind", "")
     kind = "Statement" if kind in {"", "other"} else kind[0].upper() + kind[1:]
     if "state" in known:
-        subject = f"{kind} of {known['state']}"
+        subject = f"{kind} of {known['state']}{_speaking(known)}"
     elif "speaker" in known:
         subject = f"{kind} by {known['speaker']}"
     else:
         subject = title.strip().rstrip(".") or kind
     behalf = known.get("on behalf of")
     return f"{subject} on behalf of {behalf}" if behalf else subject
+
+
+def _speaking(known: Mapping[str, str]) -> str:
+    """ " (who spoke)" for a state, where that says more than the state does."""
+    state, speaker = known["state"], known.get("speaker", "")
+    speaker = speaker.replace(f"({state})", "").strip(" ,")
+    return f" ({speaker})" if speaker and speaker.casefold() != state.casefold() else ""
 
 
 def _plain(part: str) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Literal
 
 from annotations_db import settings
 from annotations_db.errors import ConflictError
-from annotations_db.model import Edit, PersonId, Record, Stamp, StatementId
+from annotations_db.model import Edit, PersonId, Record, Stamp, StatementId, TagId
 from annotations_db.project.author import Author
+from annotations_db.project.watching import Watch
 from annotations_db.store import Store
 
 
@@ -57,6 +59,39 @@ class Writing:
             return self._apply(edit())
         except ConflictError:
             return self._apply(edit())
+
+    def perform_in_parts(self, edit: Callable[[], Edit], watch: Watch) -> Record | None:
+        """Like ``perform``, for an edit of very many changes: others can write in between, and the
+        record comes without its changes.
+
+        ``watch`` is told how many changes are done of how many. Raises CancelledError and
+        ConflictError with all as it was.
+        """
+        made = edit()
+        if not made.changes:
+            return None
+        watch.done(0, len(made.changes))
+        self._author.enter()
+        return self.store.apply_in_parts(made, self.stamp(), watch.done)
+
+    def turn_in_parts(self, kind: Literal["undo", "redo"], watch: Watch) -> Record | None:
+        """``undo`` or ``redo`` of very many changes; ``watch`` is told how many are done.
+
+        Raises CancelledError and ConflictError with all as it was.
+        """
+        self._author.enter()
+        turn = self.store.undo if kind == "undo" else self.store.redo
+        return turn(self.stamp(), told=watch.done)
+
+    def next_size(self, kind: Literal["undo", "redo"], most: int) -> int:
+        """How many changes ``undo`` or ``redo`` would make, counted up to just above ``most``."""
+        return self.store.next_size(self.stamp(), kind, most)
+
+    def tags_put(self) -> list[tuple[TagId, ...]]:
+        """The tags that the author has put on with each of their last edits that still hold, on any
+        device, the newest first.
+        """
+        return self.store.tags_put(self.person_id)
 
     def undo(self, *, of_all: bool = False) -> Record | None:
         """Takes back the author's newest edit on this device, or the newest ``of_all``; None if

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from time import monotonic
+from time import monotonic, sleep
 
 from annotations_db.errors import ConflictError
 from annotations_db.model import Change, Edit, Record, Stamp
@@ -28,6 +28,7 @@ from annotations_db.store.writing import steps_of
 
 _BATCH = 100
 _SECONDS = 0.2
+_PAUSE = 0.02
 _ABANDONED = timedelta(minutes=1)
 """What has not written for so long is taken back even if others have the project open."""
 _SIGN_OF_LIFE = 20.0
@@ -68,6 +69,13 @@ class Bulk:
         """Ends the batch, so that others can write. Call it before anything slow."""
         with told(self._db.path):
             self._db.commit()
+
+    def pause(self) -> None:
+        """Rests a moment where a batch has just ended: who waits to write looks again only now and
+        then, and would miss the moment between two batches.
+        """
+        if not self._db.raw.in_transaction:
+            sleep(_PAUSE)
 
     def keep(self) -> None:
         """Lets others know that the edit goes on, where nothing was written for long. Raises

@@ -9,10 +9,10 @@ its undo took away.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from annotations_db.errors import ConflictError
 from annotations_db.model import (
@@ -34,7 +34,7 @@ from annotations_db.store.rows import (
     time_to_text,
 )
 from annotations_db.store.schema import VERSION
-from annotations_db.store.writing import Image, Step, Writer
+from annotations_db.store.writing import Done, Image, Step, Writer
 
 COLUMNS = (
     "h.sequence, h.id, h.kind, h.verb, h.parameters, h.person_id, h.device_id, h.at,"
@@ -45,6 +45,9 @@ STATE = (
     " ORDER BY u.sequence DESC LIMIT 1), 'do')"
 )
 """What the newest record about an edit did; ``root`` is the edit's id."""
+Told: TypeAlias = Callable[[int, int], None]
+"""Hears how many steps are done of how many; what it raises stops the work."""
+_TOLD_EVERY = 200
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,26 @@ def write_steps(
     writer = Writer(connection)
     done = [writer.write(step) for step in _with_readings(connection, steps)]
     writer.finish()
+    _note(connection, sequence, done, first)
+    return [each.change for each in done]
+
+
+def _write_many(connection: Connection, sequence: int, steps: list[Step], told: Told) -> None:
+    """The same for very many steps: bit by bit, forgetting what is done, as letting go of all of it
+    at once would hold up the other threads. Raises what ``told`` raises, too.
+    """
+    writer, total, number = Writer(connection), len(steps), 0
+    steps.reverse()
+    while steps:
+        some = [steps.pop() for _ in range(min(_TOLD_EVERY, len(steps)))]
+        done = [writer.write(step) for step in _with_readings(connection, some)]
+        _note(connection, sequence, done, number)
+        number += len(done)
+        told(min(number, total), total)
+    writer.finish()
+
+
+def _note(connection: Connection, sequence: int, done: Sequence[Done], first: int) -> None:
     connection.raw.executemany(
         "INSERT INTO history_changes (sequence, number, entity, key, before, after)"
         " VALUES (?, ?, ?, ?, ?, ?)",
@@ -124,7 +147,6 @@ def write_steps(
             for number, each in enumerate(done, first)
         ],
     )
-    return [each.change for each in done]
 
 
 def _with_readings(connection: Connection, steps: Iterable[Step]) -> Iterator[Step]:
@@ -199,8 +221,16 @@ def record_by_id(connection: Connection, record_id: str) -> Record | None:
     return record_of(row) if row else None
 
 
-def turn(connection: Connection, stamp: Stamp, edit: Record, kind: RecordKind) -> Record:
-    """Writes the undo or redo of ``edit``. ConflictError where what it did is no longer so."""
+def turn(
+    connection: Connection,
+    stamp: Stamp,
+    edit: Record,
+    kind: RecordKind,
+    told: Told | None = None,
+) -> Record:
+    """Writes the undo or redo of ``edit``; told how far it is, it gives a record without changes.
+    ConflictError where what it did is no longer so.
+    """
     heading = Heading(
         stamp, edit.verb, edit.parameters, edit.statement_id, kind, edit.id, edit.undoable
     )
@@ -209,6 +239,9 @@ def turn(connection: Connection, stamp: Stamp, edit: Record, kind: RecordKind) -
         if step.before == {} and _was_changed(connection, edit, step):
             raise ConflictError("conflict")
     record = begin_record(connection, heading)
+    if told is not None:
+        _write_many(connection, record.sequence, steps, told)
+        return record
     changes = write_steps(connection, record.sequence, steps)
     return replace(record, changes=tuple(changes))
 
@@ -230,7 +263,8 @@ def turned(connection: Connection, edit: Record) -> list[Step]:
         " ORDER BY number DESC",
         (last_about(connection, edit),),
     )
-    return [_turned(connection, edit, row) for row in rows]
+    rows.reverse()
+    return [_turned(connection, edit, rows.pop()) for _ in range(len(rows))]
 
 
 def _turned(connection: Connection, edit: Record, row: Row) -> Step:

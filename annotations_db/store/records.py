@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from annotations_db.model import Change, Record, Stamp, StatementId
+from annotations_db.model import (
+    Change,
+    PersonId,
+    Record,
+    RecordKind,
+    Stamp,
+    StatementId,
+    TagId,
+)
 from annotations_db.questions import RecordDay, RecordQuery
 from annotations_db.store.connection import Connection, Value
 from annotations_db.store.history import (
@@ -23,6 +31,7 @@ from annotations_db.store.writing import Step
 
 _WRITTEN = "h.sequence NOT IN (SELECT sequence FROM history WHERE open IS NOT NULL)"
 """All but bulk edits that go on; asked so, an index alone can count."""
+_LAST_EDITS, _FIRST_CHANGES = 100, 200
 _SHOWN = 100
 """An edit of more changes is named without them: its undo would not be shown one by one."""
 
@@ -86,6 +95,34 @@ class Records:
             found.append(RecordDay(None, rest))
         return found
 
+    def tags_put(self, person_id: PersonId) -> list[tuple[TagId, ...]]:
+        """The tags that a person has put on with each of their last edits that still hold, the
+        newest first; of a very large edit only the first ones, as it has to be known at once.
+        """
+        rows = self._db.rows(
+            "SELECT h.sequence FROM history h WHERE h.kind = 'do' AND h.open IS NULL"
+            f" AND h.person_id = ? AND {STATE.format(root='h.id')} <> 'undo'"
+            " ORDER BY h.sequence DESC LIMIT ?",
+            (person_id, _LAST_EDITS),
+        )
+        found = (self._tags_put_by(int(str(row[0]))) for row in rows)
+        return [each for each in found if each]
+
+    def _tags_put_by(self, sequence: int) -> tuple[TagId, ...]:
+        rows = self._db.rows(
+            "SELECT key FROM history_changes WHERE sequence = ? AND number < ?"
+            " AND entity = 'annotation_tags' AND before IS NULL AND after IS NULL ORDER BY number",
+            (sequence, _FIRST_CHANGES),
+        )
+        return tuple(dict.fromkeys(TagId(str(row[0]).split(" ")[1]) for row in rows))
+
+    def next_size(self, stamp: Stamp, kind: RecordKind, most: int) -> int:
+        """How many changes ``undo`` or ``redo`` would make, counted up to just above ``most``."""
+        edit = next_redo(self._db, stamp, of_all=False)
+        if kind == "undo":
+            edit = next_undo(self._db, stamp, of_all=False)
+        return 0 if edit is None else self._size(edit, most + 1)
+
     def next_undo(self, stamp: Stamp, *, of_all: bool = False) -> Record | None:
         """What ``undo`` would take back. Its changes are those it would make, if they are few."""
         return self._with_changes(next_undo(self._db, stamp, of_all=of_all))
@@ -97,13 +134,17 @@ class Records:
     def _with_changes(self, edit: Record | None) -> Record | None:
         if edit is None:
             return None
-        last = last_about(self._db, edit)
-        many = self._db.number("SELECT count(*) FROM history_changes WHERE sequence = ?", (last,))
-        if many > _SHOWN:
+        if self._size(edit, _SHOWN + 1) > _SHOWN:
             return edit
         steps = turned(self._db, edit)
         changes = [change for step in steps if (change := self._foreseen(step)) is not None]
         return replace(edit, changes=tuple(changes))
+
+    def _size(self, edit: Record, most: int) -> int:
+        return self._db.number(
+            "SELECT count(*) FROM (SELECT 1 FROM history_changes WHERE sequence = ? LIMIT ?)",
+            (last_about(self._db, edit), most),
+        )
 
     def _foreseen(self, step: Step) -> Change | None:
         table = step.table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -35,6 +35,7 @@ from annotations_db.store.history import (
     write_steps,
 )
 from annotations_db.store.notelists import NoteLists
+from annotations_db.store.parts import parts_of
 from annotations_db.store.records import Records
 from annotations_db.store.statements import Statements
 from annotations_db.store.tags import Tags
@@ -143,24 +144,62 @@ class Store(Statements, Annotations, NoteLists, Tags, Records):
             changes = write_steps(self._db, record.sequence, steps_of(edit.changes))
         return replace(record, changes=tuple(changes))
 
-    def undo(self, stamp: Stamp, *, of_all: bool = False) -> Record | None:
+    def apply_in_parts(
+        self, edit: Edit, stamp: Stamp, told: Callable[[int, int], None]
+    ) -> Record | None:
+        """Does a large edit in batches, so that others can write in between; one record all the
+        same, without its changes.
+
+        ``told`` hears how many changes are done of how many; what it raises takes all of it back.
+        Raises ConflictError like ``apply``, with nothing done either.
+        """
+        parts, count = parts_of(edit.changes), 0
+        with self.bulk(edit.verb, edit.parameters, stamp, statement_id=edit.statement_id) as bulk:
+            for part in parts:
+                bulk.add(replace(edit, changes=part))
+                count += len(part)
+                told(count, len(edit.changes))
+                bulk.pause()
+        return bulk.record
+
+    def undo(
+        self,
+        stamp: Stamp,
+        *,
+        of_all: bool = False,
+        told: Callable[[int, int], None] | None = None,
+    ) -> Record | None:
         """Takes back the newest edit of this person on this device, or of all; None if there is
         none.
 
-        Returns the record of the undo, which names its edit as ``target``. Raises ConflictError
-        where somebody has since changed what the edit did.
+        Returns the record of the undo, which names its edit as ``target``. ``told`` hears how many
+        changes are done of how many; what it raises leaves all as it was, and the record is without
+        its changes then. Raises ConflictError where somebody has since changed what the edit did.
         """
-        return self._turn(stamp, "undo", of_all=of_all)
+        return self._turn(stamp, "undo", told, of_all=of_all)
 
-    def redo(self, stamp: Stamp, *, of_all: bool = False) -> Record | None:
+    def redo(
+        self,
+        stamp: Stamp,
+        *,
+        of_all: bool = False,
+        told: Callable[[int, int], None] | None = None,
+    ) -> Record | None:
         """Does again what was undone last, unless a new edit followed; None if there is nothing."""
-        return self._turn(stamp, "redo", of_all=of_all)
+        return self._turn(stamp, "redo", told, of_all=of_all)
 
-    def _turn(self, stamp: Stamp, kind: RecordKind, *, of_all: bool) -> Record | None:
+    def _turn(
+        self,
+        stamp: Stamp,
+        kind: RecordKind,
+        told: Callable[[int, int], None] | None,
+        *,
+        of_all: bool,
+    ) -> Record | None:
         find = next_undo if kind == "undo" else next_redo
         with self._db.writing():
             edit = find(self._db, stamp, of_all=of_all)
-            return turn(self._db, stamp, edit, kind) if edit else None
+            return turn(self._db, stamp, edit, kind, told) if edit else None
 
     @contextmanager
     def bulk(

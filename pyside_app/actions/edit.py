@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from annotations_db.edits.undoing import Sight, step
 from annotations_db.model import AnnotationId, Highlight, Record, RecordId, StatementId
 from annotations_db.words import label
-from pyside_app.actions import marking
+from pyside_app.actions import large, marking
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.table import Action, Menu
 from pyside_app.messages import Message
@@ -56,11 +56,14 @@ def _go_back(bench: Workbench, way: Way) -> None:
         case "go" if record is not None:
             _announce(bench, record, way)
         case _:
-            done = session.undo() if way == "undo" else session.redo()
             bench.announced = None
-            if done is not None and record is not None:
-                bench.handled.add(record.id)
-                show_place(bench, done)
+            large.turn(bench, way, lambda done: _show_turned(bench, record, done))
+
+
+def _show_turned(bench: Workbench, record: Record | None, done: Record) -> None:
+    if record is not None:
+        bench.handled.add(record.id)
+        show_place(bench, done)
 
 
 def _still_there(bench: Workbench, record: Record | None) -> tuple[StatementId, ...]:

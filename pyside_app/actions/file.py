@@ -8,10 +8,12 @@ from pathlib import Path
 
 from annotations_db.edits import statements as edits
 from annotations_db.errors import UserError
-from annotations_db.model import StatementId
+from annotations_db.model import Record, StatementId
 from annotations_db.project import SAMPLE, open_project
+from pyside_app.actions import large
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.importing import add_files
+from pyside_app.actions.large import Large
 from pyside_app.actions.table import Action, Choice, Menu
 from pyside_app.jobs import Progress
 from pyside_app.messages import Message
@@ -114,14 +116,20 @@ def _free(folder: Path, stem: str) -> Path:
 
 def _remove(bench: Workbench, statement_ids: Sequence[StatementId]) -> None:
     """Removes statements at once; a toast offers to undo it."""
-    session = bench.session
-    title = session.project.store.statement(statement_ids[0]).title
-    record = session.perform(
-        lambda: edits.remove(session.project.store, session.project.stamp(), statement_ids)
-    )
-    if record is not None:
+    store = bench.session.project.store
+    title = store.statement(statement_ids[0]).title
+
+    def tell(record: Record) -> None:
         words = tr("Removed “{title}”", title=title)
         bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
+
+    count = sum(store.highlight_count(each) for each in statement_ids)
+    words = tr("Removing “{title}”", title=title)
+    large.perform(
+        bench,
+        Large(words, count, lambda contents, stamp: edits.remove(contents, stamp, statement_ids)),
+        tell,
+    )
 
 
 def _remove_open(bench: Workbench) -> None:

@@ -28,15 +28,17 @@ def _leave_selection(bench: Workbench) -> None:
 
 
 def _highlight_all(bench: Workbench) -> None:
-    spans, paths = bench.reading.all_found(), marking.pinned_paths(bench)
-    marking.named(bench, lambda: several.highlight_all(bench, spans, paths))
+    spans, pinned = bench.reading.all_found(), marking.pinned_paths(bench)
+    marking.named(bench, lambda: several.highlight_all(bench, spans, (), pinned))
 
 
 def _tag_all(bench: Workbench) -> None:
-    spans = bench.reading.all_found()
+    spans, pinned = bench.reading.all_found(), marking.pinned_paths(bench)
     bench.asks.tag(
         frozenset(),
-        lambda path: marking.named(bench, lambda: several.highlight_all(bench, spans, (path,))),
+        lambda path: marking.named(
+            bench, lambda: several.highlight_all(bench, spans, (path,), pinned)
+        ),
     )
 
 

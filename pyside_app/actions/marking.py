@@ -8,9 +8,11 @@ from dataclasses import replace
 from annotations_db import settings
 from annotations_db.edits import annotations as edits
 from annotations_db.edits.typed import shortened
-from annotations_db.model import AnnotationId, Edit, Span
+from annotations_db.model import AnnotationId, Edit, Record, Span
 from annotations_db.text.graphemes import mark_span
-from pyside_app.actions import several
+from pyside_app.actions import large, several
+from pyside_app.actions.large import Large
+from pyside_app.actions.showing import told_if_hidden
 from pyside_app.messages import Message
 from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
@@ -33,7 +35,7 @@ def highlight(bench: Workbench) -> None:
     if existing is not None:
         open_highlight(bench, existing.id)
         return
-    named(bench, lambda: mark(bench, span, pinned_paths(bench)))
+    named(bench, lambda: mark(bench, span))
 
 
 def pinned_paths(bench: Workbench) -> tuple[str, ...]:
@@ -98,8 +100,7 @@ def note(bench: Workbench) -> None:
         if existing is not None:
             edit_note(bench, existing.id)
             return
-        paths = pinned_paths(bench)
-        named(bench, lambda: mark(bench, span, paths, lambda each: edit_note(bench, each)))
+        named(bench, lambda: mark(bench, span, (), lambda each: edit_note(bench, each)))
     elif current is not None:
         edit_note(bench, current)
     else:
@@ -130,17 +131,19 @@ def another_note(bench: Workbench, annotation_id: AnnotationId) -> None:
 
 def delete(bench: Workbench, annotation_ids: Sequence[AnnotationId]) -> None:
     """Removes highlights at once; a toast offers to undo it."""
-    session = bench.session
-    first = session.project.store.highlight(annotation_ids[0])
-    record = session.perform(
-        lambda: edits.delete(session.project.store, session.project.stamp(), annotation_ids)
-    )
-    if record is not None:
+    count, first = len(annotation_ids), bench.session.project.store.highlight(annotation_ids[0])
+
+    def tell(record: Record) -> None:
         quote = shortened(first.annotation.exact, TOAST_QUOTE)
-        said = counted(
-            "Removed “{quote}”", "Removed {n} highlights", len(annotation_ids), quote=quote
-        )
+        said = counted("Removed “{quote}”", "Removed {n} highlights", count, quote=quote)
         bench.toast(Message(said, tr("Undo"), "edit.undo", record.id))
+
+    title = counted("Removing {n} highlight", "Removing {n} highlights", count)
+    large.perform(
+        bench,
+        Large(title, count, lambda contents, stamp: edits.delete(contents, stamp, annotation_ids)),
+        tell,
+    )
 
 
 def open_highlight(bench: Workbench, annotation_id: AnnotationId) -> None:
@@ -192,23 +195,28 @@ def mark(
     paths: Sequence[str] = (),
     then: Callable[[AnnotationId], None] | None = None,
 ) -> None:
-    """Highlights a passage, with tags, and makes it the current one."""
+    """Highlights a passage, with tags, and makes it the current one. A new highlight has the pinned
+    tags too; one that is there already gets none but those asked for.
+    """
     session = bench.session
     statement = session.statement
-    if statement is None:
+    if statement is None or session.text is None:
         return
+    is_new = session.own_highlight(span) is None
+    wanted = tuple(dict.fromkeys((*paths, *(pinned_paths(bench) if is_new else ()))))
     project, made = session.project, list[AnnotationId]()
 
     def edit() -> Edit:
         result = edits.highlight_by_paths(
-            project.store, project.stamp(), statement.id, span, paths=paths
+            project.store, project.stamp(), statement.id, span, paths=wanted
         )
         made.append(edits.annotation_of(result))
         return result
 
     record = session.perform(edit)
     if record is not None:
-        bench.reading.show_highlights(shown=True)
+        quote = shortened(session.text.text[span.start : span.end], TOAST_QUOTE)
+        told_if_hidden(bench, tr("Marked “{quote}”", quote=quote))
     if record is not None and session.status == "to read":
         session.mark_reading(status="reading")
     if made and made[0] in session.highlights:

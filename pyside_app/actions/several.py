@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from annotations_db.edits import many
 from annotations_db.model import AnnotationId, Record, Span, TagId
+from pyside_app.actions import large
+from pyside_app.actions.large import Large
+from pyside_app.actions.showing import told_if_hidden
 from pyside_app.messages import Message
 from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
@@ -29,54 +32,84 @@ def turn_tag(bench: Workbench, annotation_ids: Sequence[AnnotationId], path: str
 
 def put(bench: Workbench, annotation_ids: Sequence[AnnotationId], paths: Sequence[str]) -> None:
     """Puts tags on all that have them not yet."""
-    session, project = bench.session, bench.session.project
-    record = session.perform(
-        lambda: many.tag_many_by_paths(project.store, project.stamp(), annotation_ids, paths)
+    count = len(annotation_ids)
+    title = counted("Tagging {n} highlight", "Tagging {n} highlights", count)
+    wanted = Large(
+        title,
+        count,
+        lambda contents, stamp: many.tag_many_by_paths(contents, stamp, annotation_ids, paths),
     )
-    _say(bench, record, "Tagged one highlight", "Tagged {n} highlights")
+    large.perform(bench, wanted, _teller(bench, "Tagged one highlight", "Tagged {n} highlights"))
 
 
 def untag(
     bench: Workbench, annotation_ids: Sequence[AnnotationId], tag_ids: Sequence[TagId]
 ) -> None:
     """Takes tags off all that have them."""
-    session, project = bench.session, bench.session.project
-    record = session.perform(
-        lambda: many.untag_many(project.store, project.stamp(), annotation_ids, tag_ids)
+    count = len(annotation_ids)
+    title = counted("Changing {n} highlight", "Changing {n} highlights", count)
+    wanted = Large(
+        title,
+        count,
+        lambda contents, stamp: many.untag_many(contents, stamp, annotation_ids, tag_ids),
     )
-    _say(bench, record, "Took a tag off one highlight", "Took a tag off {n} highlights")
+    tell = _teller(bench, "Took a tag off one highlight", "Took a tag off {n} highlights")
+    large.perform(bench, wanted, tell)
 
 
 def recolour(bench: Workbench, annotation_ids: Sequence[AnnotationId], colour: str | None) -> None:
     """Gives them a colour of their own; None for that of their first tag."""
-    session, project = bench.session, bench.session.project
-    record = session.perform(
-        lambda: many.recolour_many(project.store, project.stamp(), annotation_ids, colour)
+    count = len(annotation_ids)
+    title = counted("Colouring {n} highlight", "Colouring {n} highlights", count)
+    wanted = Large(
+        title,
+        count,
+        lambda contents, stamp: many.recolour_many(contents, stamp, annotation_ids, colour),
     )
-    _say(bench, record, "Coloured one highlight", "Coloured {n} highlights")
+    large.perform(
+        bench, wanted, _teller(bench, "Coloured one highlight", "Coloured {n} highlights")
+    )
 
 
-def highlight_all(bench: Workbench, spans: Sequence[Span], paths: Sequence[str] = ()) -> None:
-    """Highlights passages of the open statement, with the same tags."""
-    session, project = bench.session, bench.session.project
-    statement = session.statement
+def highlight_all(
+    bench: Workbench, spans: Sequence[Span], paths: Sequence[str] = (), pinned: Sequence[str] = ()
+) -> None:
+    """Highlights passages of the open statement, with the same tags; what is new has the pinned
+    ones too.
+    """
+    statement, count = bench.session.statement, len(spans)
     if statement is None or not spans:
         return
-    record = session.perform(
-        lambda: many.highlight_all(project.store, project.stamp(), statement.id, spans, paths)
+    title = counted("Marking {n} passage", "Marking {n} passages", count)
+    wanted = Large(
+        title,
+        count,
+        lambda contents, stamp: many.highlight_all(
+            contents, stamp, statement.id, spans, paths, on_new=pinned
+        ),
     )
-    if record is not None and session.status == "to read":
-        session.mark_reading(status="reading")
-    _say(bench, record, "Marked one passage", "Marked {n} passages")
+    tell = _teller(bench, "Marked one passage", "Marked {n} passages")
+
+    def begin(record: Record) -> None:
+        """To mark a statement is to have begun to read it."""
+        opened = bench.session.statement
+        if opened is not None and opened.id == statement.id and bench.session.status == "to read":
+            bench.session.mark_reading(status="reading")
+        tell(record)
+
+    large.perform(bench, wanted, begin)
 
 
-def _say(bench: Workbench, record: Record | None, one: str, several: str) -> None:
-    """Tells how many were changed, with a way back, where it is more than one can see. What was
-    just changed is not left hidden.
+def _teller(bench: Workbench, one: str, several: str) -> Callable[[Record], None]:
+    """Tells how many were changed, with a way back, where it is more than one can see; and with a
+    way to see them, where highlights are hidden.
     """
-    if record is not None:
-        bench.reading.show_highlights(shown=True)
-    count = record.parameters.get("count", 1) if record is not None else 0
-    if record is not None and isinstance(count, int) and count > 1:
-        words = counted(one, several, count)
-        bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
+
+    def tell(record: Record) -> None:
+        count = record.parameters.get("count", 1)
+        words = counted(one, several, count if isinstance(count, int) else 1)
+        is_told = told_if_hidden(bench, words)
+        if not is_told and isinstance(count, int) and count > 1:
+            bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
+
+    return tell

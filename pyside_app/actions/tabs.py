@@ -39,8 +39,6 @@ def _close(bench: Workbench, argument: object) -> None:
     if closed not in bench.tabs.ids:
         return
     shown = bench.tabs.after_closing(closed)
-    if shown is None:
-        return
     if shown != bench.tabs.current:
         bench.session.open_statement(shown)
     if bench.tabs.current == shown:
@@ -80,7 +78,7 @@ MENU = Menu(
             lambda bench: _close(bench, bench.tabs.current),
             ("Ctrl+W",),
             hint="Close this tab; the statement stays in the project",
-            enabled=_has_others,
+            enabled=lambda bench: bench.tabs.current is not None,
             run_on=_close,
         ),
         Action(

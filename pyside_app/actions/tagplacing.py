@@ -10,8 +10,9 @@ from annotations_db.edits import many, tagmoves, tagplaces
 from annotations_db.edits.tagplaces import Place
 from annotations_db.edits.tagtree import TagTree
 from annotations_db.edits.typed import shortened
-from annotations_db.model import TagId
-from pyside_app.actions import marking
+from annotations_db.model import Record, TagId
+from pyside_app.actions import large, marking
+from pyside_app.actions.large import Large
 from pyside_app.actions.table import Action, Menu
 from pyside_app.actions.tagging import current_tag
 from pyside_app.actions.tagwork import merge_into
@@ -83,20 +84,25 @@ def _apply(bench: Workbench, argument: object) -> None:
 
 
 def _tag_all(bench: Workbench, wish: Apply) -> None:
-    session = bench.session
-    record = session.perform(
-        lambda: many.tag_many_by_paths(
-            session.project.store, session.project.stamp(), wish.annotation_ids, [wish.path]
-        )
+    ids = wish.annotation_ids
+
+    def tell(record: Record) -> None:
+        if len(ids) > 1:
+            words = counted(
+                "Tagged {n} highlight with “{tag}”",
+                "Tagged {n} highlights with “{tag}”",
+                int(record.parameters.get("count", 1)),
+                tag=shortened(wish.path, TOAST_NAME),
+            )
+            bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
+
+    title = counted("Tagging {n} highlight", "Tagging {n} highlights", len(ids))
+    wanted = Large(
+        title,
+        len(ids),
+        lambda contents, stamp: many.tag_many_by_paths(contents, stamp, ids, [wish.path]),
     )
-    if record is not None and len(wish.annotation_ids) > 1:
-        words = counted(
-            "Tagged {n} highlight with “{tag}”",
-            "Tagged {n} highlights with “{tag}”",
-            int(record.parameters.get("count", 1)),
-            tag=shortened(wish.path, TOAST_NAME),
-        )
-        bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
+    large.perform(bench, wanted, tell)
 
 
 def _tag_passage(bench: Workbench, wish: Apply) -> None:

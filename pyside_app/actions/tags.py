@@ -11,9 +11,10 @@ from annotations_db.edits import tags as edits
 from annotations_db.edits.tagplaces import kept_from_rising
 from annotations_db.edits.typed import shortened
 from annotations_db.filters import Filter
-from annotations_db.model import Tag, TagId
-from pyside_app.actions import marking
+from annotations_db.model import Record, Tag, TagId
+from pyside_app.actions import large, marking
 from pyside_app.actions.annotate import has_text
+from pyside_app.actions.large import Large
 from pyside_app.actions.table import Action, Menu
 from pyside_app.messages import Message
 from pyside_app.resources import resource
@@ -110,15 +111,19 @@ def _deletion(bench: Workbench, tag_id: TagId) -> Deletion:
 
 def _deleted(bench: Workbench, tag_id: TagId, *, cascade: bool) -> None:
     """Deletes it; a toast offers to undo that."""
-    session = bench.session
-    name = shortened(session.tree.tag(tag_id).name, TOAST_NAME)
-    record = session.perform(
-        lambda: edits.delete(
-            session.project.store, session.project.stamp(), tag_id, cascade=cascade
-        )
+    tree = bench.session.tree
+    ids = tree.with_descendants(tag_id) if cascade else {tag_id}
+    count = sum(bench.session.project.store.tag_counts(ids).values())
+    name = shortened(tree.tag(tag_id).name, TOAST_NAME)
+    wanted = Large(
+        tr("Deleting “{tag}”", tag=name),
+        count,
+        lambda contents, stamp: edits.delete(contents, stamp, tag_id, cascade=cascade),
     )
-    if record is None:
-        return
+    large.perform(bench, wanted, lambda record: _tell_deleted(bench, name, record))
+
+
+def _tell_deleted(bench: Workbench, name: str, record: Record) -> None:
     below = int(record.parameters.get("count", 1)) - 1
     words = tr("Deleted tag “{tag}”", tag=name)
     if below:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from annotations_db.edits import tagmerging, tagsplitting
 from annotations_db.edits.typed import shortened
 from annotations_db.errors import UserError
-from annotations_db.model import TagId
+from annotations_db.model import Record, TagId
 from annotations_db.store import Store
 from annotations_db.words import sentence
+from pyside_app.actions import large
+from pyside_app.actions.large import Large
 from pyside_app.actions.table import Action, Menu
 from pyside_app.actions.tagasking import counted_soon
 from pyside_app.messages import Message
@@ -54,7 +56,7 @@ def merge_into(
             session.tree,
             merging,
             look_ahead,
-            lambda stays: _merge(bench, sources_of(merging, stays), stays),
+            lambda stays: merged(bench, sources_of(merging, stays), stays),
             (look, window),
         )
         return sheet, sheet.field
@@ -71,18 +73,26 @@ def _foretold(store: Store, going: frozenset[TagId], stays: TagId) -> Sequence[s
         return [sentence(error)]
 
 
-def _merge(bench: Workbench, going: frozenset[TagId], into: TagId) -> None:
-    session = bench.session
-    record = session.perform(
-        lambda: tagmerging.merge(session.project.store, session.project.stamp(), going, into)
-    )
-    if record is not None:
+def merged(bench: Workbench, going: frozenset[TagId], into: TagId) -> None:
+    """Merges tags into one, and tells so."""
+    tree, store = bench.session.tree, bench.session.project.store
+
+    def tell(record: Record) -> None:
         words = tr(
             "Merged “{tag}” into “{into}”",
             tag=shortened(str(record.parameters["tag"]), TOAST_NAME),
             into=shortened(str(record.parameters["into"]), TOAST_NAME),
         )
         bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
+
+    below = {each for tag_id in going for each in tree.with_descendants(tag_id)}
+    count = sum(store.tag_counts(below).values())
+    wanted = Large(
+        tr("Merging tags"),
+        count,
+        lambda contents, stamp: tagmerging.merge(contents, stamp, going, into),
+    )
+    large.perform(bench, wanted, tell)
 
 
 def _merge_one(bench: Workbench, argument: object) -> None:
@@ -114,12 +124,7 @@ def _split(bench: Workbench, argument: object) -> None:
         return
 
     def split(path: str) -> None:
-        record = session.perform(
-            lambda: tagsplitting.split(
-                session.project.store, session.project.stamp(), tag_id, carrying, path
-            )
-        )
-        if record is not None:
+        def tell(record: Record) -> None:
             words = counted(
                 "{n} highlight now has “{tag}”",
                 "{n} highlights now have “{tag}”",
@@ -127,6 +132,13 @@ def _split(bench: Workbench, argument: object) -> None:
                 tag=shortened(path, TOAST_NAME),
             )
             bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
+
+        wanted = Large(
+            tr("Splitting the tag"),
+            len(carrying),
+            lambda contents, stamp: tagsplitting.split(contents, stamp, tag_id, carrying, path),
+        )
+        large.perform(bench, wanted, tell)
 
     def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
         from pyside_app.dialogs.tag_split import SplitSheet  # noqa: PLC0415

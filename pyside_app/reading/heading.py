@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from annotations_db.exporters.dates import long_date
 from annotations_db.model import CanonicalText, Statement
+from annotations_db.text.lengths import length_of
 from pyside_app.reading.header import DETAILS_PARTED, Heading
 from pyside_app.reading.readers import readers
 from pyside_app.session import Session
 from pyside_app.words import counted, tr
 
 _IN_LINE = ("meeting", "place", "date", "speaker")
-_WORDS_A_MINUTE = 200
-_MANY = 12
-"""Characters a word; where there are more, the text's script does not part words."""
-_CHARACTERS_A_MINUTE = 500
 
 
 def heading_of(session: Session, statement: Statement, text: CanonicalText) -> Heading:
@@ -35,11 +32,9 @@ def heading_of(session: Session, statement: Statement, text: CanonicalText) -> H
 
 def length(text: str) -> str:
     """ "825 words, 4 min"; characters for scripts without blanks between words."""
-    words = sum(text.count(blank) for blank in " \n\t") + 1 if text.strip() else 0
-    if len(text) > words * _MANY:
-        minutes = max(1, round(len(text) / _CHARACTERS_A_MINUTE))
-        number = f"{len(text):,}"
+    found = length_of(text)
+    number, minutes = f"{found.count:,}", found.minutes
+    if found.in_characters:
         return tr("{number} characters, {minutes} min", number=number, minutes=minutes)
-    minutes = max(1, round(words / _WORDS_A_MINUTE))
     one, many = "{number} word, {minutes} min", "{number} words, {minutes} min"
-    return counted(one, many, words, number=f"{words:,}", minutes=minutes)
+    return counted(one, many, found.count, number=number, minutes=minutes)

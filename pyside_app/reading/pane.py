@@ -54,6 +54,8 @@ class ReadingPane(QWidget):
     """The id of a command and its argument or None."""
     files_dropped = Signal(list)
     """Paths."""
+    shown_changed = Signal(bool)
+    """The highlights are shown from now on, or are not."""
     found_changed = Signal()
     """Find has found other places, or was closed."""
     context_menu_requested = Signal(QPoint)
@@ -203,6 +205,7 @@ class ReadingPane(QWidget):
         self.view.show_highlights(shown=shown)
         self.stripes.setVisible(shown)
         self.ends.are_shown = shown
+        self.shown_changed.emit(shown)
 
     def close_layer(self) -> bool:
         """Closes one thing that lies over the text, for Esc; False where there was none."""

@@ -41,6 +41,7 @@ from pyside_app.session import Session
 from pyside_app.tabs import Tabs
 from pyside_app.theme import Look
 from pyside_app.window.docks import Docks
+from pyside_app.window.hidden import HiddenSign
 from pyside_app.window.menus import context_menu
 from pyside_app.window.outlining import Outlining
 from pyside_app.window.pinned import PinnedSign
@@ -88,6 +89,8 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.commands, PinnedSign(session, self.recent, look), look, self)
         self.addToolBar(self.toolbar)
         self.status = StatusBar(session, self.recent, jobs, look, self)
+        self.hidden = HiddenSign(lambda: self.reading.show_highlights(shown=True))
+        self.status.insertPermanentWidget(1, self.hidden)
         self.setStatusBar(self.status)
         self._toast = Toast(look, self.command, self)
         self._set_up_menus()
@@ -216,6 +219,8 @@ class MainWindow(QMainWindow):
         for changed in (session.statement_opened, session.edited, session.reloaded):
             changed.connect(self._show_title)
         self.reading.command.connect(self.command)
+        self.reading.shown_changed.connect(self.hidden.follow)
+        self.reading.shown_changed.connect(self.commands.refresh_soon)
         self.reading.view.drawn.connect(lambda: mark_drawn(self))
         for changed in (self.recent.pinned_changed, self.reading.found_changed):
             changed.connect(self.commands.refresh_soon)

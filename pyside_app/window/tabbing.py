@@ -27,7 +27,8 @@ class Tabbing:
         self.bar = TabBar(window.look, window.command)
         self.bar.moved = self._tabs.move
         self._next: StatementId | None = None
-        """What is shown when the open statement has been removed elsewhere."""
+        """The tab that is shown when the open statement has been removed."""
+        self._gone: Statement | None = None
         self._finding = FindingOn(window.session, window.tabs, window.reading)
         self._tabs.changed = self._on_tabs_changed
         self._reading.put_on_top(self.bar)
@@ -59,7 +60,7 @@ class Tabbing:
         self._tabs.leave(left.id, place)
         is_there = self._session.project.store.has_statement(left.id)
         if not is_there and left.id in self._tabs.ids:
-            self._next = self._tabs.after_closing(left.id)
+            self._next, self._gone = self._tabs.after_closing(left.id), left
 
     @guarded
     def _on_opened(self) -> None:
@@ -85,6 +86,7 @@ class Tabbing:
         }
         if gone:
             self._tabs.drop(gone)
+            self._show_next()
         elif befores:
             self._on_tabs_changed()
 
@@ -92,14 +94,29 @@ class Tabbing:
     def _on_reloaded(self) -> None:
         store = self._session.project.store
         self._tabs.drop({each for each in self._tabs.ids if not store.has_statement(each)})
-        if self._next is not None:  # when every list has taken in what is gone
+        if self._gone is not None:  # when every list has taken in what is gone
             QTimer.singleShot(0, self.bar, self._show_next)
 
     @guarded
     def _show_next(self) -> None:
-        wanted, self._next = self._next, None
-        if wanted is not None and wanted in self._tabs.ids:
-            self._session.open_statement(wanted)
+        """The tab beside the one whose statement was removed; without another tab, the statement
+        beside it in the list.
+        """
+        wanted, gone, self._next, self._gone = self._next, self._gone, None, None
+        if gone is None or self._session.statement is not None:
+            return
+        if wanted not in self._tabs.ids:
+            wanted = self._tabs.ids[0] if self._tabs.ids else self._beside(gone)
+        self._session.open_statement(wanted)
+
+    def _beside(self, gone: Statement) -> StatementId | None:
+        """The statement that follows where one was, else the last one; None where none is left."""
+        last = None
+        for each in self._session.project.store.statements():
+            last = each.id
+            if each.position > gone.position:
+                break
+        return last
 
     @guarded
     def _on_tabs_changed(self) -> None:

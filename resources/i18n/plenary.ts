@@ -836,6 +836,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deleting “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Describe ta&amp;g…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1192,6 +1196,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Highlights hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Highlights in the te&amp;xt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1508,6 +1516,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marked “{quote}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1529,6 +1541,10 @@
     </message>
     <message>
         <source>Merged “{tag}” into “{into}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging tags</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,6 +2256,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Redoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2261,6 +2281,10 @@
     </message>
     <message>
         <source>Removed “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2480,6 +2504,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the libraries</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2560,6 +2588,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Splitting the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State&amp;ments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2597,6 +2629,10 @@
     </message>
     <message>
         <source>Stop; nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; all is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2996,6 +3032,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3368,6 +3408,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{done}. Highlights are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{highlights} and {notes}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3443,6 +3487,10 @@
         <source>“{name}” is gone; no statement had it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{work}” goes on: wait until it is done, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{n} highlights keep their other tags.</source>
         <comment>1 highlight keeps its other tags.</comment>
@@ -3464,6 +3512,16 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Changing {n} highlights</source>
+        <comment>Changing {n} highlight</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Colouring {n} highlights</source>
+        <comment>Colouring {n} highlight</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Copied {n} quotes with their sources.</source>
         <comment>Copied with its source.</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
@@ -3481,6 +3539,11 @@
     <message numerus="yes">
         <source>Keep the {n} tags below it</source>
         <comment>Keep the tag below it</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Marking {n} passages</source>
+        <comment>Marking {n} passage</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -3509,6 +3572,11 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Removing {n} highlights</source>
+        <comment>Removing {n} highlight</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Split off {n} chosen highlights…</source>
         <comment>Split off {n} chosen highlight…</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
@@ -3516,6 +3584,11 @@
     <message numerus="yes">
         <source>Tagged {n} highlights with “{tag}”</source>
         <comment>Tagged {n} highlight with “{tag}”</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagging {n} highlights</source>
+        <comment>Tagging {n} highlight</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from annotations_db.edits import annotations, attributes, notes, statements, tags
+from annotations_db.edits import annotations, attributes, examples, notes, statements, tags
 from annotations_db.edits.codebooks import Entry
 from annotations_db.errors import ConflictError, UserError
 from annotations_db.model import (
@@ -49,6 +49,19 @@ class Edits(Reworking):
         found = self.statement(number)
         if found:
             self.attempt(who, lambda store, s: statements.rename(store, s, found.id, title))
+
+    @rule(who=who, number=pick, start=place, paths=st.lists(names, min_size=1, max_size=2))
+    def show_example(self, who: int, number: int, start: int, paths: list[str]) -> None:
+        found = self.statement(number)
+        if found:
+            passages = {Span(start, start + 5): paths, Span(0, 4): paths[:1]}
+            self.attempt(who, lambda store, s: examples.show(store, s, found.id, passages))
+
+    @rule(who=who, number=pick)
+    def hide_example(self, who: int, number: int) -> None:
+        found = self.statement(number)
+        if found:
+            self.attempt(who, lambda store, s: examples.hide(store, s, found.id))
 
     @rule(who=who, number=pick, value=st.sampled_from(("", "Japan", "Laos")))
     def set_detail(self, who: int, number: int, value: str) -> None:

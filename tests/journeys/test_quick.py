@@ -58,6 +58,28 @@ def test_the_last_tag_is_known_after_a_restart(anna, return_of):
     assert again.tags(1) == ["Clearance"]
 
 
+def test_after_a_restart_in_another_statement_the_last_tags_are_known(anna, return_of, home):
+    (home / "norway.md").write_text("# Norway\n\nWords of Norway.\n", encoding="utf-8")
+    anna.session.project.import_files([home / "norway.md"])
+    anna.session._reload()
+    for words, key in ((ONE, Qt.Key.Key_3), (TWO, Qt.Key.Key_1), (THREE, Qt.Key.Key_4)):
+        anna.select(words)
+        anna.press(key)
+    anna.undo()
+    anna.press(Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    anna.window.close()
+    again = return_of()
+    again.session.project.set_author("Anna Berg")
+    assert again.session.statement.title == "Norway"
+    menu = recent_menu(again.window)
+    assert [each.text() for each in menu.actions()] == ["&1  Universalization", "&2  Clearance"]
+    again.select("Words of Norway")
+    again.press(Qt.Key.Key_Q)
+    assert again.tags() == ["Universalization"]
+    again.session.project.set_author("Boris")
+    assert recent_menu(again.window).actions()[0].text() == "&1  Universalization"
+
+
 def test_recent_tags_have_numbers(three):
     menu = recent_menu(three.window)
     assert [each.text() for each in menu.actions()] == ["&1  Clearance", "&2  Universalization"]
@@ -108,6 +130,29 @@ def test_keys_put_the_pinned_tag_on_when_they_mark(three, key):
     three.press(key)
     marked = three.session.highlights[three.session.current]
     assert [three.session.tree.path(each) for each in marked.tag_ids] == ["Clearance"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_4, Qt.Key.Key_T, Qt.Key.Key_V])
+def test_a_tag_put_on_a_new_passage_brings_the_pinned_one(three, key):
+    three.press(Qt.Key.Key_P)
+    three.select_by_keys("Oslo, Norway")
+    three.press(key)
+    if key == Qt.Key.Key_T:
+        three.type("Victim assistance")
+        three.press(Qt.Key.Key_Return)
+    asked = "Oslo, Norway" if key == Qt.Key.Key_V else "Victim assistance"
+    marked = three.session.highlights[three.session.current]
+    assert [three.session.tree.path(each) for each in marked.tag_ids] == [asked, "Clearance"]
+
+
+def test_a_tag_put_on_a_highlight_that_is_there_brings_no_pinned_one(three):
+    three.press(Qt.Key.Key_P)
+    three.session.set_current(three.session.shown()[1].id)
+    three.press(Qt.Key.Key_4)
+    assert three.tags(1) == ["Victim assistance"]
+    three.session.select(three.session.shown()[2].span)
+    three.press(Qt.Key.Key_4)
+    assert three.tags(2) == ["Victim assistance"]
 
 
 def test_esc_unpins_at_last(three):
@@ -169,7 +214,7 @@ def test_copies_are_exact_and_with_source_in_both_forms(three):
     three.session.choose([each.id for each in three.session.shown()])
     three.window.command("edit.copy_with_source")
     copied = QGuiApplication.clipboard().mimeData()
-    assert copied.text().count("(Statement of Japan, ") == 3
+    assert copied.text().count("(Statement of Japan (H. E. Mr. Mari AMANO), ") == 3
     assert copied.html().count("<cite>") == 3
     assert three.window.told == "Copied 3 quotes with their sources."
     three.session.select(three.span(ONE))
@@ -187,7 +232,7 @@ def test_what_is_dragged_out_has_its_source_and_is_known_within(anna):
     assert anna.view.createMimeDataFromSelection().text() == ONE
     anna.view.is_pulling = True
     data = anna.view.createMimeDataFromSelection()
-    assert data.text().startswith(f"“{ONE}” (Statement of Japan, ")
+    assert data.text().startswith(f"“{ONE}” (Statement of Japan (H. E. Mr. Mari AMANO), ")
     assert dragging.passage(data) == (anna.session.statement.id, anna.span(ONE))
 
 
@@ -263,21 +308,41 @@ def test_highlights_can_be_hidden_and_are_all_there_afterwards(three):
     assert len(three.quotes()) == 3
 
 
-def test_marking_shows_hidden_highlights_again(three):
+def test_that_highlights_are_hidden_stays_said_with_a_way_to_show_them(three):
+    sign = three.window.hidden
+    assert not sign.isVisible()
+    three.window.command("view.highlights_in_text")
+    three.window.close_toast()
+    assert sign.isVisible()
+    assert (sign.words.text(), sign.button.text()) == ("Highlights hidden", "Show")
+    QTest.mouseClick(sign.button, Qt.MouseButton.LeftButton)
+    assert three.window.reading.are_highlights_shown()
+    assert not sign.isVisible()
+
+
+def test_what_is_marked_while_highlights_are_hidden_is_said_and_can_be_shown(three):
     three.window.command("view.highlights_in_text")
     three.session.select(Span(0, 9))
+    before = len(three.session.highlights)
     three.press(Qt.Key.Key_H)
+    assert len(three.session.highlights) == before + 1
+    assert not three.window.reading.are_highlights_shown()
+    words = three.session.text.text[:9].strip()
+    assert three.window.told == f"Marked “{words}”. Highlights are hidden."
+    three.window.press_toast()
     assert three.window.reading.are_highlights_shown()
 
 
-def test_marking_every_place_found_shows_hidden_highlights_again(three):
+def test_so_it_is_where_every_place_found_is_marked(three):
     three.window.command("edit.find")
     three.type("Japan")
     three.window.command("view.highlights_in_text")
-    assert not three.window.reading.are_highlights_shown()
     before = len(three.session.highlights)
     three.window.command("find.highlight_all")
-    assert len(three.session.highlights) > before
+    count = len(three.session.highlights) - before
+    assert count > 1
+    assert three.window.told == f"Marked {count} passages. Highlights are hidden."
+    three.window.press_toast()
     assert three.window.reading.are_highlights_shown()
 
 

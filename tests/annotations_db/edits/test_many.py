@@ -117,3 +117,20 @@ def test_passages_without_a_tag_are_highlighted() -> None:
     assert label(edit.verb, edit.parameters) == "highlight 2 passages"
     one = many.highlight_all(memory, clock.stamp(), statement, [Span(0, 5)], ["A"])
     assert one.verb == "tag"
+
+
+def test_some_tags_go_only_on_passages_that_are_not_highlighted_yet() -> None:
+    memory, clock, statement = project()
+    old, new = Span(0, 5), Span(6, 13)
+    memory.apply(annotations.highlight(memory, clock.stamp(), statement, old))
+    spans = [old, new]
+    memory.apply(
+        many.highlight_all(memory, clock.stamp(), statement, spans, ["Asked"], on_new=["Pinned"])
+    )
+    names = {each.id: each.name for each in memory.tags()}
+    put = {each.span: [names[tag] for tag in each.tag_ids] for each in memory.highlights()}
+    assert put == {old: ["Asked"], new: ["Asked", "Pinned"]}
+    again = many.highlight_all(memory, clock.stamp(), statement, spans, (), on_new=["Other"])
+    assert again.changes == ()
+    one = many.highlight_all(memory, clock.stamp(), statement, [old], (), on_new=["Other"])
+    assert one.changes == ()

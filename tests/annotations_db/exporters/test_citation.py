@@ -38,6 +38,23 @@ def test_the_citation_tells_for_whom_who_translated_and_where_it_was_read():
 
 
 @pytest.mark.parametrize(
+    ("speaker", "subject"),
+    [
+        ("H. E. Mr. Mari AMANO", "Statement of Japan (H. E. Mr. Mari AMANO)"),
+        ("Mr. Amano (Japan)", "Statement of Japan (Mr. Amano)"),
+        ("JAPAN", "Statement of Japan"),
+        (" ", "Statement of Japan"),
+        ("Mr. A\nMs. B", "Statement of Japan (Mr. A, Ms. B)"),
+    ],
+)
+def test_who_spoke_for_a_state_is_named_after_it(speaker, subject):
+    cited = citation("x", {**FACTS, "speaker": speaker})
+    assert cited == f"{subject}, {MEETING}, Oslo, 11 September 2012."
+    facts = {"state": "Japan", "speaker": speaker, "on behalf of": "Asia"}
+    assert citation("x", facts) == f"{subject} on behalf of Asia."
+
+
+@pytest.mark.parametrize(
     ("title", "facts", "cited"),
     [
         ("A title.", {}, "A title."),

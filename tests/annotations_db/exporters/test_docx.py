@@ -131,7 +131,9 @@ def test_details_stand_at_the_head_legend_and_citation_at_the_foot():
     assert paragraphs[0] == samples.picture().statement.title
     assert "8 highlights, 2 notes" in paragraphs
     assert "■  Universalization  5" in paragraphs
-    assert paragraphs[-1].startswith("Statement of Japan, Convention on Cluster Munitions")
+    assert paragraphs[-1].startswith(
+        "Statement of Japan (H. E. Mr. Mari Amano, Ambassador), Convention on Cluster Munitions"
+    )
 
 
 def test_a_lost_highlight_is_listed_with_all_that_was_said():

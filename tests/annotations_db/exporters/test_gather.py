@@ -34,8 +34,8 @@ def test_the_copy_of_the_sample_holds_its_details_tags_and_notes(project):
     assert name == "Japan – CCM 3MSP – 2012-09-11 – annotated.docx"
     page = reading_back.page(exporter("html").write([copy]))
     assert page.xpath("string(//footer)") == (
-        "Statement of Japan, Third Meeting of States Parties to the Convention on Cluster "
-        "Munitions, Oslo, Norway, 11 September 2012."
+        "Statement of Japan (H. E. Mr. Mari AMANO), Third Meeting of States Parties to "
+        "the Convention on Cluster Munitions, Oslo, Norway, 11 September 2012."
     )
 
 

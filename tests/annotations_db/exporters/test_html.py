@@ -108,7 +108,8 @@ def test_details_stand_at_the_head_and_the_citation_at_the_foot():
     ):
         assert words in head
     assert page.xpath("string(//footer)") == (
-        f"Statement of Japan, {samples.MEETING}, Oslo, Norway, 11 September 2012."
+        "Statement of Japan (H. E. Mr. Mari Amano, Ambassador), "
+        f"{samples.MEETING}, Oslo, Norway, 11 September 2012."
     )
     assert page.xpath("//html/@lang") == ["en"]
     assert page.xpath("//article/@lang") == ["en"]

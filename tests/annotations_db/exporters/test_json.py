@@ -33,7 +33,7 @@ def test_a_statement_has_its_text_and_blocks_and_every_place_is_in_it():
     source = json.dumps({"version": 1, "blocks": statement["blocks"]})
     assert from_json(source) == copy.text.blocks
     assert statement["attributes"] == dict(copy.details)
-    assert statement["citation"].startswith("Statement of Japan, ")
+    assert statement["citation"].startswith("Statement of Japan (H. E. Mr. Mari Amano, ")
     assert [each["text"] for each in statement["notes"]] == ["About all of it"]
     for each in found["highlights"]:
         if each["placed"]:

@@ -159,7 +159,8 @@ def test_the_last_footnote_tells_of_the_statement():
     copy = samples.picture(statement_notes=(about,))
     _, found = written(copy).split("[^about]: ")
     for words in (
-        copy.statement.title, "Statement of Japan, ", "- State: Japan\n", "About all of it",
+        copy.statement.title, "Statement of Japan (H. E. Mr. Mari Amano, Ambassador), ",
+        "- State: Japan\n", "About all of it",
         "- Date: 11 September 2012\n", "- Copy holds: 8 highlights, 3 notes\n",
     ):  # fmt: skip
         assert words in found

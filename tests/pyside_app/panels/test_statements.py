@@ -61,14 +61,16 @@ def test_rows_come_and_go_with_statements(stage, panel):
     assert panel.model.rowCount() == 2
 
 
-def test_removing_the_open_statement_opens_its_neighbour_and_the_last_leaves_none(stage, panel):
+def test_removing_the_open_statement_leaves_none_until_another_is_opened(stage, panel):
     other = stage.add("# Other\n\nWords.")
     stage.remove(stage.session.statement.id)
-    assert stage.session.statement.id == other
+    assert stage.session.statement is None
+    assert not panel.list.currentIndex().isValid()
+    stage.session.open_statement(other)
     assert panel.list.currentIndex().row() == 0
     stage.remove(other)
     assert stage.session.statement is None
-    assert not panel.list.currentIndex().isValid()
+    assert panel.model.rowCount() == 0
 
 
 def test_the_count_follows_highlights(stage, panel):

@@ -108,10 +108,48 @@ def test_keys_walk_close_and_reopen(several, qapp):
     assert several.session.statement.id == third
 
 
-def test_the_last_tab_is_not_closed(several):
+def test_the_last_tab_is_closed_too_and_comes_back(several, qapp):
+    (first, *_) = ids(several)
+    several.reading.view.setFocus()
+    qapp.processEvents()
+    QTest.keyClick(several.reading.view, Qt.Key.Key_W, CTRL)
+    assert several.session.statement is None
+    assert several.tabs.ids == ()
+    assert several.reading.empty_page.isVisible()
+    several.commands.refresh()
+    assert not several.commands.action("tabs.close").isEnabled()
     several.command("tabs.close")
-    assert several.session.statement is not None
-    assert len(several.tabs.ids) == 1
+    several.command("tabs.reopen")
+    assert several.session.statement.id == first
+    assert several.tabs.ids == (first,)
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_statement_that_is_removed_takes_its_tab_and_its_neighbour_is_shown(several, qapp, place):
+    before = ids(several)
+    for each in before[1:]:
+        several.command("tabs.open", each)
+    several.command("tabs.show", before[place])
+    several.command("file.remove_statement", before[place])
+    qapp.processEvents()
+    left = tuple(each for each in before if each != before[place])
+    assert several.tabs.ids == left
+    assert several.session.statement.id == left[min(place, 1)]
+    assert several.tabs.current == several.session.statement.id
+
+
+def test_without_other_tabs_the_next_statement_is_shown(several, qapp):
+    first, second, third = ids(several)
+    several.session.open_statement(second)
+    several.command("file.remove_statement", second)
+    qapp.processEvents()
+    assert several.session.statement.id == third
+    assert several.tabs.ids == (third,)
+    for each in (third, first):
+        several.command("file.remove_statement", each)
+        qapp.processEvents()
+    assert several.session.statement is None
+    assert several.tabs.ids == ()
 
 
 def test_a_tab_is_found_where_it_was_left(several, qapp):
