@@ -223,10 +223,11 @@ class Session(QObject):
         """The highlights that a command shall act on together; the current one is among them as
         long as there are any. Ids that are not of the open statement are left out.
         """
-        wanted = {each for each in annotation_ids if each in self.highlights}
+        known = self.highlights
+        wanted = {each: known[each] for each in annotation_ids if each in known}
         if self.current is not None and wanted:
-            wanted.add(self.current)
-        kept = tuple(sorted(wanted, key=lambda each: place_of(self.highlights[each])))
+            wanted[self.current] = known[self.current]
+        kept = tuple(each.annotation.id for each in sorted(wanted.values(), key=place_of))
         if kept != self.chosen:
             self.chosen = kept
             self.chosen_changed.emit(kept)
