@@ -48,6 +48,7 @@ class Arranger:
         self, wanted: Arrangement, tags: Iterable[Tag], text: CanonicalText | None
     ) -> None:
         self.wanted = wanted
+        self._by, self._is_grouped = wanted.by, wanted.group != "none"
         self._tags = list(tags)
         self._rank = {tag.id: rank for rank, tag in enumerate(self._tags)}
         self._text = text
@@ -59,12 +60,12 @@ class Arranger:
         """Sorts after the heading of its group."""
         annotation = highlight.annotation
         place = (annotation.start, annotation.end, annotation.id)
-        group = self.group(highlight)
-        if self.wanted.by == "newest":
+        group = self.group(highlight) if self._is_grouped else 0
+        if self._by == "position":
+            return (group, 1, *place)
+        if self._by == "newest":
             return (group, 1, -annotation.created.timestamp(), *place)
-        if self.wanted.by == "tag":
-            return (group, 1, self._tag_rank(highlight), *place)
-        return (group, 1, *place)
+        return (group, 1, self._tag_rank(highlight), *place)
 
     def group(self, highlight: Highlight) -> int:
         """The number of the group it stands in; 0 for all where there are none."""
@@ -78,7 +79,7 @@ class Arranger:
 
     @property
     def is_grouped(self) -> bool:
-        return self.wanted.group != "none"
+        return self._is_grouped
 
     def tag_of(self, group: int) -> TagId | None:
         """The tag that a group is of; None for the untagged, and where groups are of headings."""

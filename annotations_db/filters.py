@@ -63,23 +63,16 @@ class Wordings:
         self.tags = tags
         self._known: dict[AnnotationId, tuple[Highlight, str]] = {}
 
-    def learn(self, highlights: Iterable[Highlight]) -> None:
-        """Folds those that are not known yet, at once."""
-        new = [each for each in highlights if not self._knows(each)]
-        if not new:
-            return
-        folded = fold(_PARTING.join(map(self._words, new))).split(_PARTING)
-        for highlight, words in zip(new, folded, strict=True):
-            self._known[highlight.id] = (highlight, words)
-
-    def of(self, highlight: Highlight) -> str:
-        """What is to be searched of a highlight."""
-        self.learn((highlight,))
-        return self._known[highlight.id][1]
-
-    def _knows(self, highlight: Highlight) -> bool:
-        known = self._known.get(highlight.id)
-        return known is not None and known[0] is highlight
+    def of(self, highlights: Sequence[Highlight]) -> list[str]:
+        """What is to be searched of each; those that are not known yet are folded at once."""
+        known = self._known
+        nothing = (None, "")
+        new = [each for each in highlights if known.get(each.annotation.id, nothing)[0] is not each]
+        if new:
+            folded = fold(_PARTING.join(map(self._words, new))).split(_PARTING)
+            for highlight, words in zip(new, folded, strict=True):
+                known[highlight.id] = (highlight, words)
+        return [known[each.annotation.id][1] for each in highlights]
 
     def _words(self, highlight: Highlight) -> str:
         names = (self.tags.path(each) for each in highlight.tag_ids if each in self.tags)
@@ -107,20 +100,18 @@ class Sieve:
         found = list(highlights)
         for condition in self._conditions:
             found = [each for each in found if condition(each)]
-        if not self._words:
-            return found
-        self._wordings.learn(found)
-        return [each for each in found if self._has_words(each)]
+        return self._with_words(found)
 
     def lets_through(self, highlight: Highlight) -> bool:
         """Whether one is shown."""
-        return all(each(highlight) for each in self._conditions) and self._has_words(highlight)
+        is_meant = all(each(highlight) for each in self._conditions)
+        return is_meant and bool(self._with_words([highlight]))
 
-    def _has_words(self, highlight: Highlight) -> bool:
-        if not self._words:
-            return True
-        said = self._wordings.of(highlight)
-        return all(each in said for each in self._words)
+    def _with_words(self, found: list[Highlight]) -> list[Highlight]:
+        for word in self._words:
+            said = self._wordings.of(found)
+            found = [each for each, words in zip(found, said, strict=True) if word in words]
+        return found
 
 
 _Condition: TypeAlias = Callable[[Highlight], bool]
@@ -145,7 +136,10 @@ def _conditions(
 
 
 def _has_any(highlight: Highlight, tag_ids: frozenset[TagId]) -> bool:
-    return any(each.tag_id in tag_ids for each in highlight.taggings)
+    for each in highlight.taggings:  # noqa: SIM110 - any() takes twice as long, ten thousand times
+        if each.tag_id in tag_ids:
+            return True
+    return False
 
 
 def sieve(wanted: Filter, tags: Tags) -> Sieve:

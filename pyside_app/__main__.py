@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+from pyside_app.unread import unread_sources
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs ``plenary`` and returns its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if opens_the_window(arguments):
-        # Qt's binding reads the source of every module imported after it: ours go first.
-        import annotations_db.project  # noqa: F401, PLC0415
-        from pyside_app.app import run  # noqa: PLC0415
+        gc.disable()  # the start makes no garbage; ``run`` turns it on again
+        with unread_sources():
+            from pyside_app.app import run  # noqa: PLC0415
 
         return run(arguments)
     from annotations_db.cli import main as command_line  # noqa: PLC0415

@@ -31,6 +31,8 @@ FIRST_PROJECT = f"Plenary{PROJECT_SUFFIX}"
 _CALLS = 300
 _AS_IT_IS = 100
 _COLLECT_AFTER = (50_000, 20, 20)
+_COLLECT_AFTER_START = 500
+"""Milliseconds, when the window has been painted."""
 BROKEN_QT = (
     "This PySide6 loses references and would end Plenary without warning; "
     "install PySide6-Essentials below 6.12, or Python 3.12 or later."
@@ -69,7 +71,7 @@ def run(arguments: Sequence[str]) -> int:
     window.show()
     if wants_welcome(kept, begun, is_first=is_first):
         QTimer.singleShot(0, window, lambda: window.command("help.welcome"))
-    spare_the_collector()
+    QTimer.singleShot(_COLLECT_AFTER_START, window, spare_the_collector)
     code = application.exec()
     if application.clipboard().ownsClipboard():
         leave_words(application.clipboard())
@@ -155,6 +157,7 @@ def spare_the_collector() -> None:
     # Python's own threshold the collector walks over them again and again, a third of the time.
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(*_COLLECT_AFTER)
 
 

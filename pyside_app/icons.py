@@ -115,12 +115,20 @@ def _blank(size: int, ratio: float) -> QImage:
 
 @cache
 def _drawn(name: str, colour: str, size: int, ratio: float) -> QImage:
+    image = QImage(_shape(name, size, ratio))
+    with QPainter(image) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(QRectF(0, 0, size, size), QColor(colour))
+    return image
+
+
+@cache
+def _shape(name: str, size: int, ratio: float) -> QImage:
+    """The icon in the colour of its file: each is read and drawn once for all colours."""
     path = resource("icons", f"{name}.svg")
     if not path.is_file():
         raise FileNotFoundError(path)
     image = _blank(size, ratio)
     with QPainter(image) as painter:
         QSvgRenderer(str(path)).render(painter, QRectF(0, 0, size, size))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(QRectF(0, 0, size, size), QColor(colour))
     return image

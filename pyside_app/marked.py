@@ -18,6 +18,7 @@ from annotations_db.model import (
     PersonId,
     Record,
     Span,
+    StatementId,
     Tagging,
 )
 
@@ -83,6 +84,20 @@ class Marked:
         before = self._highlights.pop(annotation_id, None)
         if before is not None:
             self._leave(before)
+
+    def follow(
+        self,
+        touched: Iterable[AnnotationId],
+        now: Iterable[Highlight],
+        statement_id: StatementId,
+    ) -> None:
+        """Takes over what became of some highlights; what is gone, or of another statement, goes."""
+        there = {each.id: each for each in now if each.annotation.statement_id == statement_id}
+        for annotation_id in touched:
+            if annotation_id in there:
+                self.put(there[annotation_id])
+            else:
+                self.remove(annotation_id)
 
     def at(self, span: Span, author_id: PersonId) -> Highlight | None:
         """The highlight that a person has at exactly this place; there is never a second one."""

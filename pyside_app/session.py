@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotations_db.arranging import Arrangement
 from annotations_db.edits.tagtree import TagTree
-from annotations_db.errors import ConflictError, NotFoundError, ProjectError, UserError
+from annotations_db.errors import ConflictError, ProjectError, UserError
 from annotations_db.filters import Filter
 from annotations_db.model import (
     AnnotationId,
@@ -255,10 +255,11 @@ class Session(QObject):
         """The highlights that a command shall act on together; the current one is among them as
         long as there are any. Ids that are not of the open statement are left out.
         """
-        wanted = {each for each in annotation_ids if each in self.highlights}
+        known = self.highlights
+        wanted = {each: known[each] for each in annotation_ids if each in known}
         if self.current is not None and wanted:
-            wanted.add(self.current)
-        kept = tuple(sorted(wanted, key=lambda each: place_of(self.highlights[each])))
+            wanted[self.current] = known[self.current]
+        kept = tuple(each.annotation.id for each in sorted(wanted.values(), key=place_of))
         if kept != self.chosen:
             self.chosen = kept
             self.chosen_changed.emit(kept)
@@ -305,7 +306,10 @@ class Session(QObject):
 
     def say_error(self, error: UserError) -> None:
         """Shows a user's error as its one sentence."""
-        self.said.emit(Message(sentence(error), kind="error"))
+        if error.message in _GONE:
+            self.say_gone()
+        else:
+            self.said.emit(Message(sentence(error), kind="error"))
 
     def say_gone(self) -> None:
         """Shows what is there now, where something was meant that somebody else has removed."""
@@ -318,17 +322,9 @@ class Session(QObject):
             return None
         try:
             record = write()
-        except ConflictError as error:
-            self._reload()
-            self.say_error(error)
-            return None
-        except NotFoundError as error:
-            if error.message in _GONE:
-                self.say_gone()
-            else:
-                self.say_error(error)
-            return None
         except UserError as error:
+            if isinstance(error, ConflictError):
+                self._reload()
             self.say_error(error)
             return None
         if record is not None:
@@ -349,13 +345,8 @@ class Session(QObject):
         touched = annotations_of(record)
         if not touched:
             return
-        now = {each.id: each for each in self.project.store.highlights(ids=touched)}
-        for annotation_id in touched:
-            highlight = now.get(annotation_id)
-            if highlight is not None and highlight.annotation.statement_id == self.statement.id:
-                self._marked.put(highlight)
-            else:
-                self._marked.remove(annotation_id)
+        now = self.project.store.highlights(ids=touched)
+        self._marked.follow(touched, now, self.statement.id)
         if self.current is not None and self.current not in self.highlights:
             self.set_current(None)
         self.choose(self.chosen)

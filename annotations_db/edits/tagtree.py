@@ -30,6 +30,8 @@ class TagTree:
         self._order = tuple(self._walk(None, ""))
         self._tags = {tag.id: tag for tag in self._order}
         self._by_path = {name_key(self._paths[tag.id]): tag for tag in self._order}
+        numbered = [(tag.favourite, tag) for tag in self._order if tag.favourite is not None]
+        self._favourites = dict(sorted(numbered, key=lambda each: each[0]))
         self._entries: tuple[Phrase, ...] | None = None
 
     def _walk(self, parent_id: TagId | None, above: str) -> Iterator[Tag]:
@@ -99,8 +101,7 @@ class TagTree:
 
     def favourites(self) -> Mapping[int, Tag]:
         """The tags with a number key, by number."""
-        numbered = [(tag.favourite, tag) for tag in self._order if tag.favourite is not None]
-        return dict(sorted(numbered, key=lambda each: each[0]))
+        return self._favourites
 
     def best_matches(self, query: str, limit: int = BEST_MATCHES) -> list[Tag]:
         """What the typed words may mean, best first: every word must be in the path or in

@@ -18,20 +18,22 @@ rés rev s sec sect sep sept ser sess supp suppl t tab vol vols z ziff гл п �
 _INNER = """
 approx bzw ca cf d.h e.g ej esp evtl ggf i.e incl insb p.ex resp sog u.a viz vgl vs z.b ср т.е т.к
 """
+_STARTERS = """
+A All Allow An And As At But Finally First For From He Her His However I If In It Its Let Many
+May Moreover My No On Our Please She Since Such Thank That The Their There These They This
+Those Thus To Today Under We What When While With You Your
+Le La Les Nous Il Elle Ils Ce Cette En Et Mais El Los Las Nosotros Es Y Pero
+Der Die Das Wir Ich Und Aber
+"""
 TITLES = frozenset(_TITLES.split())
 """Stand before a name, with a capital letter."""
 NUMBERED = frozenset(_NUMBERED.split())
 """Stand before a number."""
 INNER = frozenset(_INNER.split())
 """Never stand at the end of a sentence."""
-_STARTERS = (
-    "A|All|Allow|An|And|As|At|But|Finally|First|For|From|He|Her|His|However|I|If|In|It|Its|Let|Many|"
-    "May|Moreover|My|No|On|Our|Please|She|Since|Such|Thank|That|The|Their|There|These|They|This|"
-    "Those|Thus|To|Today|Under|We|What|When|While|With|You|Your|"
-    "Le|La|Les|Nous|Il|Elle|Ils|Ce|Cette|En|Et|Mais|El|Los|Las|Nosotros|Es|Y|Pero|"
-    "Der|Die|Das|Wir|Ich|Und|Aber"
-)
-_STARTER = regex.compile(rf"(?:{_STARTERS})(?=[\s,])")
+STARTERS = frozenset(_STARTERS.split())
+"""Begin sentences, with a capital letter."""
+_WORD = regex.compile(r"\w++(?=[\s,])")
 _MONTH = regex.compile(
     "(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 )
@@ -68,7 +70,10 @@ def _is_abbreviation(token: str, text: str, following: int) -> bool:
         return True
     letters = token.split(".")
     is_initials = all(len(each) == 1 for each in letters) and not token[0].islower()
-    return is_initials and not _STARTER.match(text, following)
+    if not is_initials:
+        return False
+    word = _WORD.match(text, following)
+    return word is None or word.group() not in STARTERS
 
 
 def _is_enumerator(text: str, start: int, at: int, token: str) -> bool:

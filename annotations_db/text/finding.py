@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,10 +9,8 @@ from functools import lru_cache
 
 from annotations_db.model import Span
 from annotations_db.text.folding import FoldedText, fold, fold_with_places, unaccented, unified
-from annotations_db.text.scripts import UNSPACED
+from annotations_db.text.scripts import spaced_letter
 from annotations_db.text.source import WHITE_SPACE
-
-_SPACED_LETTER = re.compile(rf"[^\W{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,7 @@ def _is_whole(text: str, span: Span) -> bool:
 def _is_inside_word(text: str, offset: int) -> bool:
     if not 0 < offset < len(text):
         return False
-    return all(_SPACED_LETTER.match(each) for each in text[offset - 1 : offset + 1])
+    return all(spaced_letter().match(each) for each in text[offset - 1 : offset + 1])
 
 
 @lru_cache(maxsize=2)  # the find bar asks again at every key

@@ -9,13 +9,9 @@ from itertools import chain
 from annotations_db.model import Block
 from annotations_db.text.finding import find
 from annotations_db.text.folding import fold
-from annotations_db.text.scripts import UNSPACED
+from annotations_db.text.scripts import any_word, unspaced_word
 
 __all__ = ["find", "search_any", "search_query", "search_text"]
-
-_UNSPACED_WORD = re.compile(f"[{UNSPACED}]+")
-"""Texts in these scripts are indexed as overlapping pairs."""
-_WORD = re.compile(rf"[{UNSPACED}]+|[^\W{UNSPACED}]+")
 
 
 def search_text(text: str, blocks: Sequence[Block]) -> str:
@@ -24,7 +20,7 @@ def search_text(text: str, blocks: Sequence[Block]) -> str:
     For an FTS5 table whose tokenizer counts letters, marks and digits (``L* M* N* Co``) as words.
     """
     folded = fold(_with_markers(text, blocks))
-    return _UNSPACED_WORD.sub(lambda word: f" {' '.join(_pairs(word.group()))} ", folded)
+    return unspaced_word().sub(lambda word: f" {' '.join(_pairs(word.group()))} ", folded)
 
 
 def search_query(question: str) -> str:
@@ -35,7 +31,7 @@ def search_query(question: str) -> str:
     parts = re.split(r'"([^"]*)"', fold(question))
     terms: list[str] = []
     for index, part in enumerate(parts):
-        tokens = [_tokens(word) for word in _WORD.findall(part)]
+        tokens = [_tokens(word) for word in any_word().findall(part)]
         if index % 2:
             terms += [f'"{" ".join(chain(*tokens))}"'] if tokens else []
         else:
@@ -65,6 +61,6 @@ def _pairs(word: str) -> Iterator[str]:
 
 
 def _tokens(word: str) -> list[str]:
-    if not _UNSPACED_WORD.fullmatch(word):
+    if not unspaced_word().fullmatch(word):
         return [word]
     return [word[index : index + 2] for index in range(max(1, len(word) - 1))]

@@ -8,6 +8,7 @@ or a line's end.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 import regex
@@ -20,16 +21,7 @@ from annotations_db.text.blocks import block_at
 _STOP = r"[\p{SB=ATerm}\p{SB=STerm}\u2026]"
 _LINE = r"\n\x0b\x0c\r\x85\u2028\u2029"
 _JOINED = r"[\p{SB=Extend}\p{SB=Format}]*"
-_END = regex.compile(
-    rf"(?P<line>[{_LINE}])\s*+"
-    rf"|(?P<stops>(?:\.(?:[ \xa0]\.)++|(?:{_STOP}{_JOINED})++))"
-    rf"(?P<close>(?:[\p{{Pe}}\p{{Pf}}]{_JOINED}|[\p{{Pi}}\"']{_JOINED}(?=[\s\p{{P}}]|$)"
-    r"|[ \xa0\u202f][»”](?=\s|$))*+)"
-    r"(?P<reference>(?:\[\d{1,3}\]|\p{No}+)?+)"
-    rf"(?P<blank>(?:[{_LINE}]|\s{_JOINED})*+)"
-)
 _GOES_ON = regex.compile(r"[\p{SB=SContinue}]")
-_SMALL = regex.compile(rf"(?:[\p{{Ps}}\p{{Pi}}\p{{Pf}}\"']{_JOINED})*+\p{{SB=Lower}}")
 _UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _SPACED_STOP = regex.compile(r"[.!?\u2024\u2026\ufe52]")
 _SINGLE = regex.compile(rf"[.\u2024\ufe52]{_JOINED}")
@@ -38,6 +30,25 @@ _OPENING, _CLOSING = ("[", "("), ("]", ")")
 _PLAIN = regex.compile(r"[\p{L}\p{N}][^\W\d_]")
 _WINDOW = 1_000
 """Code points looked back for a border at first; twice as many each time there is none."""
+
+
+@cache
+def _end() -> regex.Pattern[str]:
+    """Where a sentence may end. Compiled, like the next, when first needed: they take long."""
+    return regex.compile(
+        rf"(?P<line>[{_LINE}])\s*+"
+        rf"|(?P<stops>(?:\.(?:[ \xa0]\.)++|(?:{_STOP}{_JOINED})++))"
+        rf"(?P<close>(?:[\p{{Pe}}\p{{Pf}}]{_JOINED}|[\p{{Pi}}\"']{_JOINED}(?=[\s\p{{P}}]|$)"
+        r"|[ \xa0\u202f][»”](?=\s|$))*+)"
+        r"(?P<reference>(?:\[\d{1,3}\]|\p{No}+)?+)"
+        rf"(?P<blank>(?:[{_LINE}]|\s{_JOINED})*+)"
+    )
+
+
+@cache
+def _small() -> regex.Pattern[str]:
+    """A small letter, within brackets or quotation marks or not."""
+    return regex.compile(rf"(?:[\p{{Ps}}\p{{Pi}}\p{{Pf}}\"']{_JOINED})*+\p{{SB=Lower}}")
 
 
 def sentences(text: CanonicalText, index: int) -> tuple[Span, ...]:
@@ -103,7 +114,7 @@ def _borders(text: str, block: Block, start: int, end: int) -> Iterator[int]:
     """Where sentences of the block begin, behind ``start``, which is no stop's end, up to
     ``end``.
     """
-    for match in _END.finditer(text, start, block.end):
+    for match in _end().finditer(text, start, block.end):
         if match.end() > end or match.end() == block.end:
             return
         if _is_border(text, block, match):
@@ -134,7 +145,7 @@ def _plain_place(text: str, block: Block, offset: int) -> int:
 
 def _is_border(text: str, block: Block, match: regex.Match[str]) -> bool:
     following = match.end()
-    is_small = _SMALL.match(text, following, block.end) is not None
+    is_small = _small().match(text, following, block.end) is not None
     if match["line"] or _LINE_END.search(match["blank"]):
         return not is_small
     if not match["blank"]:

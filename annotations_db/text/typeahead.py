@@ -15,6 +15,8 @@ LOOSE = 2
 
 def folded(text: str) -> str:
     """Without case, accents and outer blanks, every run of blanks being one."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     parts = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(each for each in parts if not unicodedata.combining(each)).split())
 

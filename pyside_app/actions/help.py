@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QWidget
 
 from pyside_app.actions import listing
 from pyside_app.actions.table import Action, Menu, all_menus
-from pyside_app.dialogs.change_keys import ChangeKeysSheet
 from pyside_app.dialogs.command_rows import CommandRow
-from pyside_app.dialogs.keys import KeysSheet
 from pyside_app.theme import Look
 from pyside_app.words import tr
 from pyside_app.workbench import Workbench
 
 
 def _keys(bench: Workbench) -> None:
+    from pyside_app.dialogs.keys import KeysSheet  # noqa: PLC0415
+
     def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
         groups = listing.key_groups(all_menus(), bench.bindings)
         sheet = KeysSheet(groups, lambda: bench.command("help.edit_keys"), look, window)
@@ -24,6 +24,8 @@ def _keys(bench: Workbench) -> None:
 
 
 def _edit_keys(bench: Workbench) -> None:
+    from pyside_app.dialogs.change_keys import ChangeKeysSheet  # noqa: PLC0415
+
     menus = all_menus()
     rows = [
         CommandRow(tr(each.text).replace("&", ""), each.id, menu, hint=tr(each.hint))

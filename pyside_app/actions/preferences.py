@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from annotations_db import settings
 from pyside_app.actions.looks import take
 from pyside_app.actions.table import Action, Menu, all_menus
-from pyside_app.dialogs.preferences import PreferencesSheet, Preferring
 from pyside_app.theme import Look
 from pyside_app.workbench import Workbench
+
+if TYPE_CHECKING:
+    from pyside_app.dialogs.preferences import Preferring
 
 _KEY_SHEETS = ("help.edit_keys", "help.keys")
 
 
 def _open(bench: Workbench) -> None:
+    from pyside_app.dialogs.preferences import PreferencesSheet  # noqa: PLC0415
+
     def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
         sheet = PreferencesSheet(_preferring(bench), look, window)
         return sheet, sheet.box("theme")
@@ -25,6 +30,8 @@ def _open(bench: Workbench) -> None:
 
 
 def _preferring(bench: Workbench) -> Preferring:
+    from pyside_app.dialogs.preferences import Preferring  # noqa: PLC0415
+
     session = bench.session
     text = session.text
     return Preferring(

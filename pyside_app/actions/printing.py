@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from annotations_db.exporters.copy import AnnotatedCopy, gather
 from pyside_app.actions.table import Action, Menu
 from pyside_app.messages import Message
 from pyside_app.theme import Look
@@ -18,6 +17,7 @@ from pyside_app.workbench import Workbench
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from annotations_db.exporters.copy import AnnotatedCopy
     from pyside_app.printing.pages import Pages
 
 
@@ -29,6 +29,8 @@ def copy_to_print(bench: Workbench) -> AnnotatedCopy | None:
     """The open statement with the highlights that are shown, as copies are wished; private notes
     stay.
     """
+    from annotations_db.exporters.copy import gather  # noqa: PLC0415
+
     session, kept = bench.session, bench.kept.now
     if session.statement is None:
         return None

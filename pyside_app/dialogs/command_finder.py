@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -57,7 +58,6 @@ class CommandFinder(QFrame):
         super().__init__(window)
         self._look, self._window = look, window
         self._all = tuple(rows)
-        self._phrases = tuple(map(phrase, rows))
         self._used = [each for one in used for each in rows if each.id == one]
         self._before = QApplication.focusWidget()
         self.setAccessibleName(tr("Find a command"))
@@ -78,6 +78,11 @@ class CommandFinder(QFrame):
         self._answer()
         self.show()
         self.raise_()
+
+    @cached_property
+    def _phrases(self) -> tuple[Phrase, ...]:
+        """Made with the first letter typed, when the list has long been seen."""
+        return tuple(map(phrase, self._all))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -9,7 +9,14 @@ from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
@@ -55,6 +62,7 @@ class PageCanvas(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.page: Page | None = None
+        self._blank = QTextDocument(self)
         self.highlights: HighlightLayer | None = None
         self.marks = Marks()
         self.shows_highlights = True
@@ -85,18 +93,29 @@ class PageCanvas(QTextEdit):
 
     def show_page(self, page: Page, highlights: HighlightLayer) -> None:
         """Another text, or the same in another style."""
-        previous = self.page
+        self.let_go()
         self.page, self.highlights = page, highlights
         self.marks = Marks()
         self._visible, self._near = None, 0
         self._dress(page)
-        self.is_changing = True
-        self.setDocument(page.document)
-        self.is_changing = False
-        if previous is not None:
-            previous.document.deleteLater()
+        self._exchange(page.document)
         self._fit()
         self.laid_out.emit()
+
+    def let_go(self) -> None:
+        """Gives the page's memory back, for the next one to be laid out in: two large ones are
+        never there at once. To be followed by ``show_page``.
+        """
+        if self.page is not None:
+            previous, self.page = self.page.document, None
+            self._exchange(self._blank)
+            previous.clear()
+            previous.deleteLater()
+
+    def _exchange(self, document: QTextDocument) -> None:
+        self.is_changing = True
+        self.setDocument(document)
+        self.is_changing = False
 
     def show_highlights(self, *, shown: bool) -> None:
         """Paints the highlights, or leaves them out as if there were none."""
@@ -246,7 +265,8 @@ class PageCanvas(QTextEdit):
     @guarded
     def _on_scrolled(self) -> None:
         self._visible = None
-        self.scrolled.emit()
+        if self.page is not None:
+            self.scrolled.emit()
 
     def is_in_view(self, span: Span) -> bool:
         rects = self.span_rects(Span(span.start, max(span.start + 1, span.end)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
@@ -21,7 +22,7 @@ class IntervalIndex(Generic[K]):
     def __init__(self, blocks_of: BlocksOf) -> None:
         self._blocks_of = blocks_of
         self._spans: dict[K, Span] = {}
-        self._by_block: dict[int, dict[K, None]] = {}
+        self._by_block: defaultdict[int, dict[K, None]] = defaultdict(dict)
         self._shown: set[K] | None = None
         """None: all of them."""
 
@@ -50,9 +51,13 @@ class IntervalIndex(Generic[K]):
 
     def load(self, spans: Iterable[tuple[K, Span]]) -> None:
         """Takes many spans of new keys at once."""
+        blocks_of, by_block = self._blocks_of, self._by_block
         for key, span in spans:
-            if span.start < span.end:
-                self._keep(key, span)
+            start, end = span.start, span.end
+            if start < end:
+                self._spans[key] = span
+                for index in blocks_of(start, end):
+                    by_block[index][key] = None
 
     def add(self, key: K, span: Span) -> range:
         """Adds a span, or moves it. Returns the blocks it touches now."""
@@ -65,11 +70,7 @@ class IntervalIndex(Generic[K]):
         self._spans[key] = span
         blocks = self._blocks_of(span.start, span.end)
         for index in blocks:
-            keys = self._by_block.get(index)
-            if keys is None:
-                self._by_block[index] = {key: None}
-            else:
-                keys[key] = None
+            self._by_block[index][key] = None
         return blocks
 
     def remove(self, key: K) -> range:

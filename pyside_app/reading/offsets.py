@@ -58,8 +58,11 @@ class OffsetMap:
 
     def blocks_of(self, start: int, end: int) -> range:
         """The indexes of the blocks that the span touches; at least one."""
-        first = max(1, bisect_right(self._starts, start))
-        return range(first - 1, max(first, bisect_right(self._starts, end - 1, first)))
+        starts = self._starts
+        first = bisect_right(starts, start) or 1
+        if first == len(starts) or end <= starts[first]:
+            return range(first - 1, first)
+        return range(first - 1, bisect_right(starts, end - 1, first))
 
     def line_reach(self, offset: int, most: int) -> int:
         """How far the line that ``offset`` is on may reach: ``most`` further, in the same block."""

@@ -339,6 +339,7 @@ class ReadingPane(QWidget):
             self._redraw()
             return
         top, caret, finds = view.top_place(), view.caret(), view.marks.finds
+        view.let_go()
         self._sheet.set_anew(style)
         view.show_page(self._sheet.page, self._sheet.highlights)
         self.stripes.show_sheet(self._sheet)
@@ -355,6 +356,7 @@ class ReadingPane(QWidget):
         if text is None:
             self._sheet = None
         else:
+            self.view.let_go()
             self._sheet = Sheet(self._session, self._inks, text, PageStyle.of(self._look))
             self.view.show_page(self._sheet.page, self._sheet.highlights)
             self.stripes.show_sheet(self._sheet)

@@ -68,10 +68,9 @@ class Choosing:
 
     def selection(self) -> QItemSelection:
         """The rows of the chosen cards, neighbours together."""
-        rows = (self._cards.row_of(each) for each in self._session.chosen)
         found = QItemSelection()
         first = last = -1
-        for row in [*sorted(row for row in rows if row is not None), -1]:
+        for row in [*self._cards.rows_of(self._session.chosen), -1]:
             if row == last + 1 and first >= 0:
                 last = row
                 continue

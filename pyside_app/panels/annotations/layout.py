@@ -145,8 +145,8 @@ def guessed_height(highlight: Highlight, width: int) -> int:
     """About how high the card of a highlight that is not current will be, without setting it."""
     text_width = max(width - PAD_LEFT - PAD_RIGHT, 40)
     lines = 1 + len(highlight.annotation.exact) * 7 // text_width
-    quote = min(QUOTE_LINES, lines)
-    height = 2 * PAD_TOP + quote * LINE + (FOLD if lines > QUOTE_LINES else 0)
+    is_long = lines > QUOTE_LINES
+    height = 2 * PAD_TOP + (QUOTE_LINES * LINE + FOLD if is_long else lines * LINE)
     if highlight.taggings:
         height += GAP + int(CHIP_HEIGHT)
     for note in highlight.notes:

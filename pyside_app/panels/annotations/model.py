@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +30,7 @@ from pyside_app.words import counted, tr
 
 HIGHLIGHT_ROLE = Qt.ItemDataRole.UserRole
 MANY = 64
-"""Cards changed at once beyond which the list is made anew."""
+"""Cards beyond which the list is walked through or made anew, rather than each looked for."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -160,6 +160,13 @@ class CardsModel(QAbstractListModel):
         key = self._key_of.get(annotation_id) if annotation_id is not None else None
         return None if key is None else bisect_left(self._keys, key)
 
+    def rows_of(self, annotation_ids: Collection[AnnotationId]) -> list[int]:
+        """The rows of those highlights that are shown, in order."""
+        keys = {self._key_of[each] for each in annotation_ids if each in self._key_of}
+        if len(keys) > MANY:
+            return [row for row, key in enumerate(self._keys) if key in keys]
+        return sorted(bisect_left(self._keys, key) for key in keys)
+
     def near(self, row: int, step: int) -> int | None:
         """The row itself, or the next one in a direction, that is a card."""
         while self._is_header(row):
@@ -179,7 +186,7 @@ class CardsModel(QAbstractListModel):
         self.beginResetModel()
         self._arranger = self._arranged()
         key = self._arranger.key
-        self._key_of = {each.id: key(each) for each in self._session.shown()}
+        self._key_of = {each.annotation.id: key(each) for each in self._session.shown()}
         if self._held is not None and (held := self._shown_key(self._held)) is not None:
             self._key_of[self._held] = held
         self._sizes = Counter(key[0] for key in self._key_of.values())

@@ -64,6 +64,22 @@ def test_the_collector_of_cycles_is_spared_once_the_window_is_there():
     assert done.returncode == 0, done.stderr
 
 
+def test_sources_are_not_read_at_the_start_but_still_are_for_third_parties():
+    code = (
+        "import inspect\n"
+        "asked, read = [], inspect.getsource\n"
+        "inspect.getsource = lambda it: asked.append(it.__name__) or read(it)\n"
+        "from pyside_app.unread import unread_sources\n"
+        "with unread_sources():\n"
+        "    import pyside_app.theme\n"
+        "assert 'pyside_app.typography' not in asked, asked\n"
+        "import pyside_app.keys\n"
+        "assert 'pyside_app' in asked, asked\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.fixture
 def kept(home):
     return Kept(home / "window.json")
