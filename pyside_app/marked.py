@@ -91,7 +91,7 @@ class Marked:
         now: Iterable[Highlight],
         statement_id: StatementId,
     ) -> None:
-        """Takes over what became of some highlights; what is gone, or of another statement, goes."""
+        """Takes over what became of highlights; what is gone, or of another statement, goes."""
         there = {each.id: each for each in now if each.annotation.statement_id == statement_id}
         for annotation_id in touched:
             if annotation_id in there:

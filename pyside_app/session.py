@@ -34,6 +34,7 @@ from pyside_app.messages import Leaving, Message
 from pyside_app.sifted import Sifted
 from pyside_app.words import tr
 
+GONE = "This was removed elsewhere meanwhile, so nothing was changed."
 _GONE = {"annotation-not-found", "note-not-found", "statement-not-found", "tag-not-found"}
 """What names an id, which says nothing to a reader."""
 WATCH_INTERVAL = 1000
@@ -314,8 +315,7 @@ class Session(QObject):
     def say_gone(self) -> None:
         """Shows what is there now, where something was meant that somebody else has removed."""
         self._reload()
-        words = tr("This was removed elsewhere meanwhile, so nothing was changed.")
-        self.say(Message(words, kind="error"))
+        self.say(Message(tr(GONE), kind="error"))
 
     def _write(self, write: Callable[[], Record | None]) -> Record | None:
         if not self._may_write():
@@ -345,8 +345,7 @@ class Session(QObject):
         touched = annotations_of(record)
         if not touched:
             return
-        now = self.project.store.highlights(ids=touched)
-        self._marked.follow(touched, now, self.statement.id)
+        self._marked.follow(touched, self.project.store.highlights(ids=touched), self.statement.id)
         if self.current is not None and self.current not in self.highlights:
             self.set_current(None)
         self.choose(self.chosen)

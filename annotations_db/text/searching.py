@@ -41,7 +41,7 @@ def search_query(question: str) -> str:
 
 def search_any(words: str) -> str:
     """The FTS5 query that finds statements with any of the different words; "" for none."""
-    tokens = dict.fromkeys(" ".join(_tokens(each)) for each in _WORD.findall(fold(words)))
+    tokens = dict.fromkeys(" ".join(_tokens(each)) for each in any_word().findall(fold(words)))
     return " OR ".join(f'"{each}"' for each in tokens)
 
 
