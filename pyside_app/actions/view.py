@@ -48,12 +48,18 @@ def _theme_action(choice: ThemeChoice, text: str) -> Action:
 
 
 def panel_action(panel_id: str, text: str, key: str) -> Action:
-    """The command that shows or hides a panel."""
+    """The command that shows a panel and gives it the keyboard, or hides it."""
+
+    def turn(bench: Workbench) -> None:
+        shown = not bench.panels.is_shown(panel_id)
+        bench.panels.show(panel_id, shown=shown)
+        if shown:
+            bench.panels.focus(panel_id)
 
     return Action(
         f"view.{panel_id}_panel",
         text,
-        lambda bench: bench.panels.show(panel_id, shown=not bench.panels.is_shown(panel_id)),
+        turn,
         (key,),
         hint=f"Show or hide the {text.replace('&', '').lower()}",
         checked=lambda bench: bench.panels.is_shown(panel_id),

@@ -16,6 +16,7 @@ from pyside_app.guard import guarded_or
 from pyside_app.panels.annotations.view import AnnotationsPanel
 from pyside_app.panels.panel import Panel, all_panels
 from pyside_app.panels.parts.heading import PanelHeading
+from pyside_app.panels.parts.stops import give_keys
 from pyside_app.panels.tags.view import TagsPanel
 from pyside_app.session import Session
 from pyside_app.theme import Look
@@ -94,7 +95,7 @@ class Docks(QObject):
         """Shows a panel, in the place of the one that is in its slot."""
         for other in self._rivals(panel_id):
             self._folded.discard(other)
-            self._docks[other].hide()
+            self._hide(other)
         self.widget(panel_id)
         self._docks[panel_id].show()
 
@@ -189,8 +190,16 @@ class Docks(QObject):
 
     def focus(self, panel_id: str) -> bool:
         """Gives the keyboard to a panel; False where it is hidden or has nothing to take it."""
-        if self.is_shown(panel_id):
-            self.widget(panel_id).setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.is_shown(panel_id):
+            return False
+        panel = self.widget(panel_id)
+        first = panel.focusProxy()
+        if first is not None and first.isVisible():
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            empty = getattr(panel, "empty", panel)
+            if not give_keys(empty):
+                give_keys(panel)
         return self.focused() == panel_id
 
     def focused(self) -> str:

@@ -47,6 +47,7 @@ from pyside_app.window.outlining import Outlining
 from pyside_app.window.pinned import PinnedSign
 from pyside_app.window.places import Places
 from pyside_app.window.status import StatusBar
+from pyside_app.window.tab_order import step
 from pyside_app.window.tabbing import Tabbing
 from pyside_app.window.toast import Toast
 from pyside_app.window.toolbar import Toolbar
@@ -100,6 +101,12 @@ class MainWindow(QMainWindow):
         self._restore()
         self.setAcceptDrops(True)
         self._show_title()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab: through the panels and the text from the left, then the bars."""
+        panes = [self.panels.widget(each) if each else self.reading for each in self.panels.order()]
+        return step([*panes, self.toolbar, self.status], forward=next)
 
     # what commands use
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotations_db.filters import Filter
 
@@ -18,7 +19,7 @@ def test_f6_walks_through_the_panes_that_are_shown(anna):
     for _ in range(4):
         anna.press(Qt.Key.Key_F6)
         walked.append(panels.focused() or "text")
-    assert walked == ["tags", "statements", "text", "tags"]
+    assert walked == ["tags", "annotations", "statements", "text"]
     anna.view.setFocus()
     anna.select_by_keys(QUOTE)
     anna.press(Qt.Key.Key_H)
@@ -144,3 +145,88 @@ def test_a_panel_that_folds_or_is_hidden_gives_the_keyboard_to_the_text(anna):
         assert anna.window.panels.focus("annotations")
         hide()
         assert anna.view.hasFocus()
+
+
+def stops(window):
+    """What Tab may reach, found without asking the window for its own order."""
+    return {
+        each
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and each.isEnabled()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.focusProxy() is None
+    }
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+@pytest.mark.parametrize("panel", ["annotations", "notes", "history", "outline"])
+def test_tab_visits_every_stop_once_and_comes_back(anna, key, panel, qapp):
+    anna.select(QUOTE)
+    anna.press(Qt.Key.Key_1)
+    anna.window.panels.show(panel)
+    anna.view.setFocus()
+    qapp.processEvents()
+    expected, visited = stops(anna.window), []
+    for _ in range(len(expected)):
+        anna.press(key)
+        visited.append(QApplication.focusWidget())
+    assert visited[-1] is anna.view
+    assert set(visited) == expected
+    assert len(set(visited)) == len(visited)
+
+
+def test_tab_goes_through_a_panel_from_its_heading_down(anna, qapp):
+    anna.select(QUOTE)
+    anna.press(Qt.Key.Key_1)
+    qapp.processEvents()
+    panel = anna.window.panels.widget("annotations")
+    panel.sort.setFocus()
+    walked = []
+    for _ in range(3):
+        anna.press(Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    assert panel.text.field in walked
+    assert panel.list not in walked
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "panel"),
+    [
+        (Qt.Key.Key_H, CONTROL, "history"),
+        (Qt.Key.Key_F9, SHIFT, "notes"),
+    ],
+)
+def test_a_panel_shown_by_its_key_has_the_keyboard_and_gives_it_back(anna, key, modifier, panel):
+    anna.select(QUOTE)
+    anna.press(Qt.Key.Key_1)
+    anna.press(key, modifier)
+    assert anna.window.panels.is_shown(panel)
+    assert anna.window.panels.focused() == panel
+    anna.press(key, modifier)
+    assert not anna.window.panels.is_shown(panel)
+    assert anna.view.hasFocus()
+
+
+def test_the_keyboard_is_not_lost_with_the_last_card(anna):
+    anna.select(QUOTE)
+    anna.press(Qt.Key.Key_1)
+    anna.window.panels.focus("annotations")
+    anna.press(Qt.Key.Key_Delete)
+    assert anna.quotes() == []
+    assert QApplication.focusWidget() is not None
+    assert anna.view.hasFocus() or anna.window.panels.focused() == "annotations"
+    anna.undo()
+    assert anna.quotes() == [QUOTE]
+
+
+def test_the_keyboard_goes_to_clear_filter_where_nothing_fits(anna):
+    anna.select(QUOTE)
+    anna.press(Qt.Key.Key_1)
+    panel = anna.window.panels.widget("annotations")
+    anna.window.panels.focus("annotations")
+    anna.session.set_filter(Filter(untagged=True))
+    assert QApplication.focusWidget() is panel.clear
+    anna.press(Qt.Key.Key_Space)
+    assert anna.quotes() == [QUOTE]
+    assert QApplication.focusWidget() is panel.list

@@ -22,6 +22,7 @@ from pyside_app.panels.annotations.writing import Writing
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.filterline import FilterLine
 from pyside_app.panels.parts.heading import PanelHeading
+from pyside_app.panels.parts.stops import show_instead
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.words import counted, tr
@@ -101,6 +102,8 @@ class AnnotationsPanel(QWidget):
         self.heading.set_count(
             tr("{shown} of {all}", shown=shown, all=every) if is_filtered else str(every or "")
         )
+        if shown:  # before what has the keys there goes
+            show_instead(self._stack, self.list)
         self.filters.show_counts(tally)
         self.line.show_counts(shown, every - shown)
         self.text.setVisible(bool(every) or is_filtered)
@@ -112,7 +115,8 @@ class AnnotationsPanel(QWidget):
         statement = self._session.statement
         is_sample = statement is not None and statement.source_name == SAMPLE
         self.example.setVisible(is_sample and not every and not is_filtered)
-        self._stack.setCurrentWidget(self.list if shown else self.empty)
+        if not shown:
+            show_instead(self._stack, self.empty)
 
     def _why_empty(self, every: int) -> str:
         session = self._session

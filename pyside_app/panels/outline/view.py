@@ -15,6 +15,7 @@ from pyside_app.panels.outline.rows import OutlineView
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.heading import PanelHeading
 from pyside_app.panels.parts.paging import ROW_ROLE
+from pyside_app.panels.parts.stops import show_instead
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.words import tr
@@ -90,7 +91,7 @@ class OutlinePanel(QWidget):
         count = len(self.model.headings)
         self.heading.set_count(str(count or ""))
         self.empty.set_sentence(tr(NOTHING_OPEN if text is None else NO_HEADINGS))
-        self._stack.setCurrentWidget(self.list if count else self.empty)
+        show_instead(self._stack, self.list if count else self.empty)
 
     def follow(self, offset: int) -> None:
         """Lets the heading stand out under which the text is being read."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pyside_app.guard import guarded, guarded_or
@@ -21,6 +21,7 @@ from pyside_app.panels.parts.heading import PanelHeading
 from pyside_app.panels.parts.keys import takes
 from pyside_app.panels.parts.lines import LinesView
 from pyside_app.panels.parts.paging import PagedModel
+from pyside_app.panels.parts.stops import show_instead
 from pyside_app.theme import Look
 from pyside_app.words import tr
 
@@ -93,11 +94,11 @@ class ListedPanel(QWidget):
         self.line.setVisible(counts.is_filtered)
         self._is_filtered = counts.is_filtered
         self.empty.set_sentence(sentence)
+        if shown:  # before what has the keys there goes
+            show_instead(self._stack, self.list)
         self.clear.setVisible(counts.is_filtered)
-        had_keys = self.isAncestorOf(QApplication.focusWidget() or self)
-        self._stack.setCurrentWidget(self.list if shown else self.empty)
-        if had_keys and not self.isAncestorOf(QApplication.focusWidget() or self):
-            (self.list if shown else self.clear).setFocus(Qt.FocusReason.OtherFocusReason)
+        if not shown:
+            show_instead(self._stack, self.empty)
 
     @override
     @guarded_or(False)

@@ -12,6 +12,7 @@ from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.heading import PanelHeading
 from pyside_app.panels.parts.keys import ENTER, REMOVE, is_plain, takes
+from pyside_app.panels.parts.stops import show_instead
 from pyside_app.panels.statements.delegate import HEIGHT, StatementDelegate
 from pyside_app.panels.statements.model import StatementsModel
 from pyside_app.session import Session
@@ -142,7 +143,7 @@ class StatementsPanel(QWidget):
     def _show_count(self) -> None:
         count = self.model.rowCount()
         self.heading.set_count(f"{count:,}".replace(",", " ") if count else "")
-        self._stack.setCurrentWidget(self.list if count else self.empty)
+        show_instead(self._stack, self.list if count else self.empty)
 
     @guarded
     def _show_opened(self) -> None:

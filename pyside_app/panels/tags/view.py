@@ -14,6 +14,7 @@ from annotations_db.model import Edit, Record, Tagging, TagId
 from pyside_app.guard import guarded
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.heading import PanelHeading
+from pyside_app.panels.parts.stops import show_instead
 from pyside_app.panels.tags.drops import Target
 from pyside_app.panels.tags.field import NewTagField
 from pyside_app.panels.tags.menu import tag_menu
@@ -96,7 +97,7 @@ class TagsPanel(QWidget):
         found = self.search.count
         words = str(count or "") if found is None else tr("{n} of {all}", n=found, all=count)
         self.heading.set_count(words)
-        self._stack.setCurrentWidget(self.tree if count else self.empty)
+        show_instead(self._stack, self.tree if count else self.empty)
 
     def current_tag(self) -> TagId | None:
         """The tag whose row is the current one."""
