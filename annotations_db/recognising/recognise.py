@@ -1,0 +1,107 @@
+"""All of it together: a text, its file's name and properties, and what they say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from annotations_db.model import CanonicalText
+from annotations_db.recognising.behalf import aligned_in, party_in, whom_in_body
+from annotations_db.recognising.filenames import debate_file, said_by_name
+from annotations_db.recognising.found import Field, Found, Recognised, one_line
+from annotations_db.recognising.heads import Head, head_of
+from annotations_db.recognising.inhead import in_head
+from annotations_db.recognising.languages import language_of
+from annotations_db.recognising.names import Body, body_called, named_in
+
+_ORDER: tuple[Field, ...] = (
+    "title", "state", "on_behalf_of", "aligned_states", "speaker", "role", "speaker_kind",
+    "meeting", "meeting_short", "agenda_item", "place", "date", "language",
+)  # fmt: skip
+
+
+def recognise(
+    text: CanonicalText,
+    file_name: str = "",
+    properties: Mapping[str, str] | None = None,
+    language: str = "",
+) -> Recognised:
+    """What is printed in the head counts first, then the file's name, then the ``properties`` of
+    the document ("title", "subject", "language"); the name of a speech of the General Debate counts
+    first of all. ``language`` is the one the file is marked with.
+    """
+    given = properties or {}
+    spoken = language or given.get("language", "")
+    detected = "" if spoken else language_of(text.text)
+    known = (spoken or detected).partition("-")[0].lower()
+    head = head_of(text)
+    named = debate_file(file_name)
+    found: dict[Field, Found] = dict(_in_properties(given))
+    found |= said_by_name(file_name) if not named else {}
+    found |= in_head(head, text, known)
+    found |= _but_for_the_day(named, found)
+    if detected:
+        found["language"] = Found(detected, detected)
+    found |= _in_body(text, head, found, known)
+    return {key: found[key] for key in _ORDER if key in found}
+
+
+def _but_for_the_day(said: Recognised, found: Recognised) -> Recognised:
+    """What a file's name says, but for its year where the head prints a day of it."""
+    year, date = said.get("date"), found.get("date")
+    is_known = year is not None and date is not None and date.sort.startswith(year.sort)
+    return {key: each for key, each in said.items() if not (is_known and key == "date")}
+
+
+def _in_body(
+    text: CanonicalText, head: Head, found: Recognised, language: str
+) -> dict[Field, Found]:
+    made: dict[Field, Found] = {}
+    words = text.text.replace("\n", " ")
+    if "on_behalf_of" not in found:
+        whom = whom_in_body(words, head.end, language)
+        if whom is not None:
+            said = words[whom.start : whom.end]
+            made["on_behalf_of"] = Found(
+                one_line(said), one_line(said), "", "text", whom.start, whom.end
+            )
+    aligned = aligned_in(text.text, language)
+    if aligned:
+        states = [one_line(text.text[each.start : each.end]) for each in aligned]
+        made["aligned_states"] = Found(
+            "\n".join(dict.fromkeys(states)),
+            "\n".join(each.body.sort for each in aligned),
+            start=aligned[0].start,
+            end=aligned[-1].end,
+        )
+    kind = _speaker_kind(words, head, {**found, **made}, language)
+    return made | ({"speaker_kind": kind} if kind else {})
+
+
+def _speaker_kind(words: str, head: Head, found: Recognised, language: str) -> Found | None:
+    """A group where one speaks for it; else what the body is, else what the state calls itself."""
+    whom, state = found.get("on_behalf_of"), found.get("state")
+    if whom is not None and (body := body_called(whom.value, language)) and body.kind == "group":
+        return replace(whom, value="group", sort="group")
+    if state is None:
+        return None
+    body = body_called(state.value, language)
+    if body is not None and body.kind != "state":
+        return replace(state, value=body.kind, sort=body.kind, code="")
+    said = party_in(words, head.end)
+    if body is None or said is None:
+        return None
+    kind, place = said
+    return Found(kind, kind, start=place.start, end=place.end)
+
+
+def _in_properties(properties: Mapping[str, str]) -> dict[Field, Found]:
+    """The state that the document's own title or subject names and no other beside it."""
+    bodies: dict[Body, str] = {}
+    for key in ("title", "subject"):
+        words = properties.get(key, "")
+        bodies |= {each.body: words[each.start : each.end] for each in named_in(words)}
+    if len(bodies) != 1:
+        return {}
+    ((body, said),) = bodies.items()
+    return {"state": Found(one_line(said), body.sort, body.code, "properties")}
