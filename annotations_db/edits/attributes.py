@@ -38,7 +38,17 @@ class Standard:
     choices: tuple[str, ...] = ()
 
 
-SPEAKER_KINDS = ("party", "signatory", "not party", "UN", "organisation", "civil society", "other")
+SPEAKER_KINDS = (
+    "party",
+    "signatory",
+    "not party",
+    "group",
+    "UN",
+    "organisation",
+    "ICRC",
+    "civil society",
+    "other",
+)
 TEXT_KINDS = (
     "statement",
     "group statement",

@@ -9,11 +9,17 @@ import regex
 
 from annotations_db.recognising.dates import dates_in
 from annotations_db.recognising.found import Field, Found, Recognised
-from annotations_db.recognising.names import Body, named_in, state_of_code
+from annotations_db.recognising.names import Body, Named, named_in, state_of_code
 from annotations_db.recognising.ordinals import in_words
+from annotations_db.recognising.places import place_at_end
 
 _DEBATE = regex.compile(r"(?P<code>[A-Z]{2,4})_(?P<session>\d{1,3})_(?P<year>(?:19|20)\d\d)")
 _FIRST_SESSION = 1946
+_SHORTEST = 2
+_ABOUT = regex.compile(
+    r"(?<![\p{L}])(?:in|on|with|about|for|against|between|and|visit|situation|of\s+the|to|near)\s+(?:the\s+)?$",
+    regex.IGNORECASE,
+)
 
 
 def debate_file(name: str) -> Recognised:
@@ -33,8 +39,8 @@ def said_by_name(name: str) -> Recognised:
     """The state or organisation, and the date, that a name names and no other beside them."""
     stem = PurePath(name).stem.replace("_", " ").replace(".", " ")
     found: dict[Field, Found] = {}
-    bodies = [each for each in named_in(stem) if len(stem[each.start : each.end]) > 2]  # noqa: PLR2004
-    if len({each.body for each in bodies}) == 1:
+    bodies = [each for each in named_in(stem) if each.end - each.start > _SHORTEST]
+    if len({each.body for each in bodies}) == 1 and _is_whose(stem, bodies[0]):
         first = bodies[0]
         found["state"] = _state(first.body, first.start, first.end)
     dates = [each for each in dates_in(stem) if each.is_day]
@@ -44,6 +50,12 @@ def said_by_name(name: str) -> Recognised:
             stem[only.start : only.end], only.iso, "", "file name", only.start, only.end
         )
     return found
+
+
+def _is_whose(stem: str, named: Named) -> bool:
+    """Not what it is about, nor the country of a place."""
+    is_about = _ABOUT.search(stem, 0, named.start) is not None
+    return not is_about and place_at_end(stem[: named.end]) is None
 
 
 def _of_debate(match: regex.Match[str], body: Body, session: int) -> Iterator[tuple[Field, Found]]:

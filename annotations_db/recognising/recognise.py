@@ -12,7 +12,8 @@ from annotations_db.recognising.found import Field, Found, Recognised, one_line
 from annotations_db.recognising.heads import Head, head_of
 from annotations_db.recognising.inhead import in_head
 from annotations_db.recognising.languages import language_of
-from annotations_db.recognising.names import Body, body_called, named_in
+from annotations_db.recognising.names import body_called
+from annotations_db.recognising.whose import beginning
 
 _ORDER: tuple[Field, ...] = (
     "title", "state", "on_behalf_of", "aligned_states", "speaker", "role", "speaker_kind",
@@ -96,12 +97,10 @@ def _speaker_kind(words: str, head: Head, found: Recognised, language: str) -> F
 
 
 def _in_properties(properties: Mapping[str, str]) -> dict[Field, Found]:
-    """The state that the document's own title or subject names and no other beside it."""
-    bodies: dict[Body, str] = {}
+    """Whose the document's own title or subject says it is."""
     for key in ("title", "subject"):
         words = properties.get(key, "")
-        bodies |= {each.body: words[each.start : each.end] for each in named_in(words)}
-    if len(bodies) != 1:
-        return {}
-    ((body, said),) = bodies.items()
-    return {"state": Found(one_line(said), body.sort, body.code, "properties")}
+        for each in beginning(words, ""):
+            said = one_line(words[each.start : each.end])
+            return {"state": Found(said, each.body.sort, each.body.code, "properties")}
+    return {}

@@ -63,7 +63,7 @@ def _whose(lines: Sequence[Line], found: Mapping[Field, Found], language: str) -
     role, speaker = found.get("role"), found.get("speaker")
     for number, line in enumerate(lines):
         is_country = number > 0 and is_place(lines[number - 1].words)  # "Oslo", and below "Norway"
-        named = [] if is_country else list(_beginning(line.words, language))
+        named = [] if is_country else list(beginning(line.words, language))
         if speaker is not None and line.start <= speaker.start < line.end:
             named += _behind(line.words, speaker.end - line.start, language)
         if role is not None and role.start < line.end and line.start < role.end:
@@ -74,7 +74,7 @@ def _whose(lines: Sequence[Line], found: Mapping[Field, Found], language: str) -
         yield from (_Whose(line, each) for each in named)
 
 
-def _beginning(words: str, language: str) -> Iterator[Named]:
+def beginning(words: str, language: str) -> Iterator[Named]:
     """A line that is a name, or begins with whose it is."""
     for start in _starts(words):
         named = _at(words, start, language)

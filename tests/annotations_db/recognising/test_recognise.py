@@ -166,7 +166,16 @@ def test_file_names_of_the_general_debate():
 def test_other_file_names_are_believed_where_they_name_one_state_only():
     assert said_by_name("CCM_3MSP_Japan_11 September 2012.docx")["state"].code == "JPN"
     assert "state" not in said_by_name("Japan and Norway.docx")
+    assert "state" not in said_by_name("The situation in Syria.docx")
     assert said_by_name("remarks.docx") == {}
+
+
+def test_a_title_of_the_document_counts_only_where_it_says_whose_it_is():
+    text = from_plain("Mr. President,\n\nWe thank you.")
+    named = recognise(text, properties={"title": "Statement by Norway"}, language="en")
+    assert named["state"].code == "NOR"
+    assert named["state"].origin == "properties"
+    assert recognise(text, properties={"title": "Visit to Norway"}, language="en") == {}
 
 
 def test_people_sort_by_their_family_names():
