@@ -2136,6 +2136,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recognised in the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised in the properties of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised in the text: “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Red</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3141,6 +3153,10 @@
     </message>
     <message>
         <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recognised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
