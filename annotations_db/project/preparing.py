@@ -77,6 +77,8 @@ class Read:
     origin: Origin
     prepared: Prepared | None = None
     error: FileError | None = None
+    parts: tuple[Prepared, ...] = ()
+    """The statements it could be split into, none where it is one."""
 
 
 def read_all(origins: Sequence[Origin], watch: Watch) -> list[Read]:
@@ -110,7 +112,10 @@ def read_one(origin: Origin, workers: Workers, layout: Layout | None = None) -> 
             imported = workers.read(origin, ReadOptions(layout=layout))
     except FileError as error:
         return Read(origin, error=error)
-    return Read(origin, prepared(imported))
+    from annotations_db.project.parting import parted  # noqa: PLC0415 - it makes what is here
+
+    found = prepared(imported)
+    return Read(origin, found, parts=parted(found))
 
 
 def prepared(imported: Imported) -> Prepared:

@@ -13,12 +13,17 @@ from annotations_db.recognising.heads import Head, head_of
 from annotations_db.recognising.inhead import in_head
 from annotations_db.recognising.languages import language_of
 from annotations_db.recognising.names import body_called
+from annotations_db.recognising.splitting import parts_of
 from annotations_db.recognising.whose import beginning
 
 _ORDER: tuple[Field, ...] = (
     "title", "state", "on_behalf_of", "aligned_states", "speaker", "role", "speaker_kind",
     "meeting", "meeting_short", "agenda_item", "place", "date", "language",
 )  # fmt: skip
+
+_ONES_OWN: frozenset[Field] = frozenset(
+    {"state", "speaker", "role", "on_behalf_of", "aligned_states", "speaker_kind"}
+)
 
 
 def recognise(
@@ -29,7 +34,8 @@ def recognise(
 ) -> Recognised:
     """What is printed in the head counts first, then the file's name, then the ``properties`` of
     the document ("title", "subject", "language"); the name of a speech of the General Debate counts
-    first of all. ``language`` is the one the file is marked with.
+    first of all. ``language`` is the one the file is marked with. Of a compilation nothing is said
+    that is one speaker's own.
     """
     given = properties or {}
     spoken = language or given.get("language", "")
@@ -44,6 +50,8 @@ def recognise(
     if detected:
         found["language"] = Found(detected, detected)
     found |= _in_body(text, head, found, known)
+    if not named and not _ONES_OWN.isdisjoint(found) and parts_of(text, known):
+        found = {key: each for key, each in found.items() if key not in _ONES_OWN}
     return {key: found[key] for key in _ORDER if key in found}
 
 

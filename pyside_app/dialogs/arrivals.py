@@ -33,6 +33,10 @@ class Arrival:
     details: Mapping[str, str] = field(default_factory=dict)
     proposals: Mapping[str, str] = field(default_factory=dict)
     """What was recognised and the project can keep; ``details`` begins with it."""
+    whole: Arrival | None = None
+    """What this is one part of."""
+    number: int = 0
+    """Which part of it, from 1."""
 
     @property
     def recognised(self) -> Recognised:
@@ -129,7 +133,7 @@ class Arrivals:
     @property
     def is_touched(self) -> bool:
         """Whether somebody has said something that would be lost."""
-        return any(each.title is not None or each.typed for each in self.rows)
+        return any(each.title is not None or each.typed or each.whole for each in self.rows)
 
     def items(self) -> list[Path | Prepared]:
         """What is to be written."""
@@ -154,12 +158,35 @@ class Arrivals:
     def put(self, origin: Origin, read: Read) -> int | None:
         """Takes what was read another way; returns its row, None where it is there no longer."""
         for number, row in enumerate(self.rows):
-            if row.read.origin is origin:
+            if row.read.origin is origin and row.whole is None:
                 proposals = self._proposals(read)
                 details = {**proposals, **row.typed}
                 self.rows[number] = replace(row, read=read, details=details, proposals=proposals)
                 return number
         return None
+
+    def split(self, number: int) -> int:
+        """Puts the statements that a file consists of in its place; returns how many."""
+        row = self.rows[number]
+        parts = [
+            self._proposed(
+                Arrival(
+                    Read(row.read.origin, each), row.known_as, row.is_wanted, whole=row, number=at
+                )
+            )
+            for at, each in enumerate(row.read.parts, start=1)
+        ]
+        self.rows[number : number + 1] = parts
+        return len(parts)
+
+    def join(self, number: int) -> int:
+        """Puts the file in the place of its parts; returns its row."""
+        whole = self.rows[number].whole
+        places = [at for at, each in enumerate(self.rows) if each.whole is whole]
+        if whole is None:
+            return number
+        self.rows[places[0] : places[-1] + 1] = [whole]
+        return places[0]
 
     def values(self, numbers: Sequence[int]) -> tuple[dict[str, str], set[str]]:
         """The details that these have in common, and the keys in which they differ."""
@@ -188,9 +215,12 @@ class Arrivals:
     def _arrival(self, read: Read, known: Mapping[SourceId, str]) -> Arrival:
         if read.prepared is None:
             return Arrival(read)
-        proposals = self._proposals(read)
         known_as = known.get(read.prepared.imported.source.id, "")
-        return Arrival(read, known_as, details=proposals, proposals=proposals)
+        return self._proposed(Arrival(read, known_as))
+
+    def _proposed(self, row: Arrival) -> Arrival:
+        proposals = self._proposals(row.read)
+        return replace(row, details=proposals, proposals=proposals)
 
     def _proposals(self, read: Read) -> dict[str, str]:
         prepared = read.prepared

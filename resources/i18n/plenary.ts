@@ -2084,6 +2084,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put together again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3208,6 +3212,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}, part {part} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{highlights} and {notes}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3333,6 +3341,11 @@
     <message numerus="yes">
         <source>Removed {n} highlights</source>
         <comment>Removed “{quote}”</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into {n} statements…</source>
+        <comment>Split into {n} statement…</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

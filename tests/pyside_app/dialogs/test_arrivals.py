@@ -192,3 +192,23 @@ def test_a_field_says_that_its_value_was_recognised_until_it_is_typed(qtbot):
     QTest.keyClicks(line, "!")
     assert field._proposed.isHidden()
     assert line.accessibleDescription() == ""
+
+
+def test_a_compilation_is_split_and_put_together_again(tmp_path):
+    words = "We thank the President for the work that was done in all these months."
+    path = tmp_path / "all.md"
+    path.write_text(
+        f"# Meeting\n\nOslo, 11 September 2012\n\n## Japan\n\n{words}\n\n## Norway\n\n{words}\n",
+        encoding="utf-8",
+    )
+    arrivals = Arrivals(read_all([path], Watch()), {}, standard_attributes())
+    (whole,) = arrivals.rows
+    assert "state" not in whole.details
+    assert arrivals.split(0) == 2
+    titles = [each.shown_title for each in arrivals.rows]
+    assert titles == ["Japan – 11 September 2012", "Norway – 11 September 2012"]
+    assert [each.details["place"] for each in arrivals.rows] == ["Oslo", "Oslo"]
+    assert arrivals.is_touched
+    assert all(isinstance(each, Prepared) for each in arrivals.items())
+    assert arrivals.join(1) == 0
+    assert arrivals.rows == [whole]
