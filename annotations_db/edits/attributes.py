@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotations_db.contents import Contents
@@ -130,7 +131,12 @@ def set_value(
 
 def attribute_named(contents: Contents, key: str) -> Attribute:
     """A detail by its key, its name or its id. Raises NotFoundError."""
-    for attribute in contents.attributes():
+    return attribute_among(contents.attributes(), key)
+
+
+def attribute_among(attributes: Iterable[Attribute], key: str) -> Attribute:
+    """The same, among those already asked for. Raises NotFoundError."""
+    for attribute in attributes:
         if key in (attribute.key, attribute.name, attribute.id):
             return attribute
     raise NotFoundError("detail-missing", detail=key)
