@@ -84,9 +84,11 @@ def _patterns() -> tuple[regex.Pattern[str], ...]:
     first_year = year.replace("?P<y>", "?P<x>")
     day, last = (rf"(?P<{name}>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?" for name in "de")
     dash = r"\s*(?:[-–—/]|\b(?:to|and|au|al|et|y|a|по|и|إلى|until)\b)\s*"
+    till = r"\s*(?:[-–—/]|\b(?:to|au|al|a|по|إلى|until)\b)\s*"
     before = r"(?<![\d.,/-])"
     made = (
-        rf"{before}{day}\s+{month}(?:{first_year})?{dash}(?:le\s+)?{last}\s+{last_month}{year}",
+        rf"{before}{day}\s+{month}{first_year}{till}(?:le\s+)?{last}\s+{last_month}{year}",
+        rf"{before}{day}\s+{month}{dash}(?:le\s+)?{last}\s+{last_month}{year}",
         rf"{before}{day}{dash}{last}\s+{month}{year}",
         rf"\b(?P<m>{names})\b\.?\s+{day}{dash}{last}{year}",
         rf"{before}{day}\s+{month}{year}",

@@ -16,10 +16,11 @@ _TITLE = (
     r"Reverend|Rev|"
     r"Major|Brigadier|Colonel|Lieutenant|(?:Major|Brigadier|Lieutenant)[- ]General|Gen|Col|Brig|"
     r"Capt|Captain|Royal\s+Highness|Majesty|"
-    r"M|MM|Mme|Mlle|Monsieur|Madame|Sr|Sra|Srta|Señora?|Don|Doña|Г-н|Г-жа|г-н|г-жа|господин\w*|"
+    r"(?:(?:Prime|Foreign|Deputy)\s+)?Minister(?!\s+(?:of|for)\b)|Secretary\s+of\s+State|"
+    r"President(?!\s+of\b)|M|MM|Mme|Mlle|Monsieur|Madame|Sr|Sra|Srta|Señora?|Don|Doña|Г-н|Г-жа|г-н|г-жа|господин\w*|"
     r"госпож\w+|посол|посла)"
 )
-_TITLES = rf"(?:(?i:{_TITLE})(?![\p{{L}}])\.?,?\s*)+"
+_TITLES = rf"(?:(?>(?i:{_TITLE})(?![\p{{L}}])\.?,?)\s*)+"
 _WORD = r"\p{Lu}[\p{L}\p{M}'’.\-]*"
 _PARTICLE = (
     r"(?:de|da|do|dos|del|della|di|du|des|la|le|van|von|der|den|ter|bin|ibn|bint|al|el|ul|y|e|af|"
@@ -43,16 +44,20 @@ _DELIVERED = regex.compile(
 )
 _TITLED = regex.compile(rf"{_TITLES}(?P<name>{_NAME})")
 _BARE = regex.compile(rf"(?P<name>{_WORD}\s+{_NAME})(?=\s*(?:,|$|\())")
+_BODY = regex.compile(
+    r"\b(?:Assembly|Council|Conference|Committee|Meeting|Session|Mission|Delegation|Office|Ministry|"
+    r"Department|Government|Republic|Convention|Nations|Affairs)\b",
+    regex.IGNORECASE,
+)
 _VERBATIM = regex.compile(
     rf"{_TITLES}(?P<name>{_NAME})\s*\((?P<state>[^()]{{3,70}}(?:\([^()]*\))?)\)\s*(?::|$|\()"
 )
 
 POST = (
-    r"(?:(?:Deputy|Acting|Vice[- ]|Assistant|Under[- ]|First|Second|Third|Senior|Special|Chief|"
-    r"Former|State|Prime|Foreign|Federal|"
-    r"Alternate|Adjoint|Permanent|High|Honou?rary|Resident|Regional|Executive|Programme|Program|"
-    r"Policy|Legal|Political|Military|"
-    r"Vice[- ]?|Ministerial|Parliamentary|Interim|Chargé)\s*)*"
+    r"(?:(?:Deputy|Acting|Vice|Assistant|Under|First|Second|Third|Senior|Special|Chief|Former|"
+    r"State|Prime|Foreign|Federal|Alternate|Adjoint|Permanent|High|Honou?rary|Resident|Regional|"
+    r"Executive|Programme|Program|Policy|Legal|Political|Military|Ministerial|Parliamentary|"
+    r"Interim)[\s-]+)*"
     r"(?:Ambassador|Minister|President|Representative|Head|Director|Secretary|Counsell?or|"
     r"Chargé\s+d['’][Aa]ffaires|Chief|"
     r"Chair(?:man|person|woman)?|Co-?ordinator|Delegate|Advis[eo]r|Observer|Commissioner|"
@@ -160,5 +165,5 @@ def _person(words: str, start: int, end: int) -> Span | None:
     post = _POST.search(words, start, end)
     name = words[start : post.start() if post else end].rstrip(" ,.;:–—-(")
     is_name = bool(name) and not regex.fullmatch(rf"{_TITLE}\.?", name)
-    is_name = is_name and len(name.replace(".", "")) > 1
+    is_name = is_name and len(name.replace(".", "")) > 1 and not _BODY.search(name)
     return Span(start, start + len(name)) if is_name else None

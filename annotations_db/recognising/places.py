@@ -10,6 +10,7 @@ from annotations_db.recognising.names import body_called, is_city
 
 _CITY = r"\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:de|of|\p{Lu}[\p{L}\p{M}'’.-]*)){0,3}"
 _WORDS = regex.compile(rf"(?P<first>{_CITY})(?:\s*,\s*(?P<second>{_CITY}))?")
+_MARKS = " ,.;:()–—-،，"
 _MOST_WORDS = 6
 _ON = regex.compile(r",?\s+(?:on|le|el|from|du)$")
 _IN = regex.compile(r"(?:in|at|à|en)\s+")
@@ -21,14 +22,15 @@ def place_in(words: str, language: str = "") -> Span | None:
     """Where a line that holds nothing but place and date names the place: a city and its country,
     or one where meetings are held.
     """
-    first = dates_in(words)
-    end = first[0].start if first else len(words)
-    rest = words[first[-1].end :].strip(" ,.;:()") if first else ""
-    if rest:
-        return None
-    said = words[:end].rstrip(" ,.;:(–—-")
+    dates = dates_in(words)
+    begin, end = 0, dates[0].start if dates else len(words)
+    if dates and words[dates[-1].end :].strip(_MARKS):
+        if words[:end].strip(_MARKS):
+            return None
+        begin, end = dates[-1].end, len(words)
+    said = words[:end].rstrip(_MARKS)
     said = _ON.sub("", said)
-    start = len(said) - len(said.lstrip(" (–—-"))
+    start = begin + len(said[begin:]) - len(said[begin:].lstrip(_MARKS))
     if match := _IN.match(said, start):
         start = match.end()
     name = said[start:]

@@ -17,6 +17,7 @@ _POSTED = regex.compile(
     regex.IGNORECASE,
 )
 _SOME_WORD = regex.compile(r"\w{4,}")
+_THE = regex.compile(r"\b(?:the|la|le|el)\s+$", regex.IGNORECASE)
 _MARKS = " ,.;:-–—"
 
 
@@ -46,8 +47,8 @@ def _named_at(lines: Sequence[Line], speaker: Found | None) -> tuple[int, int] |
     for number, line in enumerate(lines):
         if speaker is None:
             at = said_by(line.words)
-            if at is not None and post_in(line.words, at):
-                return number, at
+            if at is not None and _THE.search(line.words, 0, at) and post_in(line.words, at):
+                return number, at  # "by the Minister of …", not "by Minister Brende"
         elif line.start <= speaker.start < line.end:
             return number, speaker.end - line.start
     return None

@@ -25,7 +25,7 @@ _AFTER_STATE = regex.compile(
     r"(?:['’]s)?\s*(?:statement|intervention|remarks|delegation)?[\s:.*]*", regex.IGNORECASE
 )
 _LEADING = regex.compile(r"[\s*_#\"“]+")
-_ASIDE = regex.compile(r"\s*[(,]\s*")
+_ASIDE = regex.compile(r"\s*[(,]\s*|\s+(?:of|de|du)\s+(?:the\s+)?")
 _MARKS = regex.compile(r"[\s).,:;]*")
 _ARTICLE = regex.compile(r"(?:the|la|le|l['’]|el)\s*", regex.IGNORECASE)
 _FOLLOWING = regex.compile(r"\s*(?:$|[,(:–—.-]|(?:on|at|to|in|during|under|delivered|made)\b)")

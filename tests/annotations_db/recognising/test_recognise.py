@@ -15,6 +15,7 @@ from annotations_db.recognising.found import details_of, one_line
 from annotations_db.recognising.names import body_called, named_in
 from annotations_db.recognising.people import sort_name
 from annotations_db.recognising.recognise import recognise
+from annotations_db.recognising.sorting import sort_key
 from annotations_db.resources import resource
 from annotations_db.text.plain import from_plain
 
@@ -183,3 +184,29 @@ def test_people_sort_by_their_family_names():
     assert sort_name("KIM Song") == "KIM, Song"
     assert sort_name("Juan José Quintana") == "Quintana, Juan José"
     assert sort_name("Amano") == "Amano"
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Vice ", "H.E. ", "H. E. Mr. ", "Minister ", "Statement by ", "Chief Deputy ", "de la ",
+        "Twenty-", "First ", "at the ", "on behalf of ", "I speak ", "Mr. X (", "Oslo, ", "3 May ",
+        "al-", "Representative of ", "第", "as a state ", "1 ", "J. ", "President of the ",
+    ],
+)  # fmt: skip
+def test_no_text_takes_long(piece):
+    line = (piece * 320)[:300]
+    named = [f"{said}{line}"[:300] for said in ("Statement by ", "Mr. John Smith, ", "By the ", "")]
+    text = from_plain("\n".join([*named, *[line] * 12, line * 40]), "lines")
+    for language in ("en", "zh", "ar"):
+        recognise(text, f"{piece * 8}.txt", {"title": line}, language)
+
+
+def test_details_are_ordered_as_a_list_has_them():
+    states = ["Türkiye", "Islamic Republic of Iran", "Côte d’Ivoire", "Ireland", "IRAQ"]
+    ordered = sorted(states, key=lambda each: sort_key("state", each))
+    assert ordered == ["Côte d’Ivoire", "Islamic Republic of Iran", "IRAQ", "Ireland", "Türkiye"]
+    assert sort_key("speaker", "Mari AMANO") == "amano, mari"
+    assert sort_key("date", "2012-09-11") == "2012-09-11"
+    assert sort_key("place", "Genève") == "geneve"
