@@ -16,7 +16,7 @@ _BEHALF = (
 _IN_HEAD = regex.compile(rf"{_BEHALF}\s*(?P<whom>.+)", regex.IGNORECASE)
 _BEHALF_SIGN = regex.compile(rf"(?<![\p{{L}}]){_BEHALF}\s+", regex.IGNORECASE)
 _SUBJECT = regex.compile(
-    r"(?<![\p{L}])(?:I|we|my\s+delegation|j['’]ai|je|nous|tengo|"
+    r"(?<![\p{L}])(?:I|we|for\s+me|my\s+delegation|j['’]ai|je|nous|tengo|"
     r"честь)(?![\p{L}])(?P<between>[^.;!?]*)$",
     regex.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+import regex
+
 from annotations_db.model import CanonicalText
 from annotations_db.recognising.behalf import aligned_in, party_in, whom_in_body
 from annotations_db.recognising.filenames import debate_file, said_by_name
@@ -21,6 +23,11 @@ _ORDER: tuple[Field, ...] = (
     "meeting", "meeting_short", "agenda_item", "place", "date", "language",
 )  # fmt: skip
 
+_OF_PARTIES = regex.compile(
+    r"Convention|Treaty|Part(?:y|ies)\b|Traité|Tratado|Convención|Конвенци|Договор|公约|条约|اتفاقية",
+    regex.IGNORECASE,
+)
+"""A meeting of a treaty, to which one is a party or not."""
 _ONES_OWN: frozenset[Field] = frozenset(
     {"state", "speaker", "role", "on_behalf_of", "aligned_states", "speaker_kind"}
 )
@@ -88,7 +95,9 @@ def _in_body(
 
 
 def _speaker_kind(words: str, head: Head, found: Recognised, language: str) -> Found | None:
-    """A group where one speaks for it; else what the body is, else what the state calls itself."""
+    """A group where one speaks for it; else what the body is, else what the state calls itself at
+    a meeting of a treaty.
+    """
     whom, state = found.get("on_behalf_of"), found.get("state")
     if whom is not None and (body := body_called(whom.value, language)) and body.kind == "group":
         return replace(whom, value="group", sort="group")
@@ -97,7 +106,9 @@ def _speaker_kind(words: str, head: Head, found: Recognised, language: str) -> F
     body = body_called(state.value, language)
     if body is not None and body.kind != "state":
         return replace(state, value=body.kind, sort=body.kind, code="")
-    said = party_in(words, head.end)
+    meeting = found.get("meeting")
+    is_of_parties = meeting is not None and _OF_PARTIES.search(meeting.value) is not None
+    said = party_in(words, head.end) if is_of_parties else None
     if body is None or said is None:
         return None
     kind, place = said

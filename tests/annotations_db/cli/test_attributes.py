@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SPEECH = """Statement by Norway
 
-Oslo, 11 September 2012
+Third Meeting of States Parties, Oslo, 11 September 2012
 
 Mr. President,
 
@@ -20,10 +20,11 @@ def imported(plenary, project, tmp_path, name="speech.txt"):
 
 def test_an_import_writes_what_was_recognised(plenary, project, tmp_path):
     row = imported(plenary, project, tmp_path)
-    assert row["title"] == "Norway – 11 September 2012"
+    assert row["title"] == "Norway – Third Meeting of States Parties – 11 September 2012"
     assert row["language"] == "en"
     assert row["attributes"] == {
         "state": "Norway", "speaker_kind": "party", "place": "Oslo", "date": "2012-09-11",
+        "meeting": "Third Meeting of States Parties",
     }  # fmt: skip
 
 
