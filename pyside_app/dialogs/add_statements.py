@@ -51,8 +51,7 @@ class AddSheet(Sheet):
         self._adding, self._arrivals = adding, adding.arrivals
         self._pending = 0
         """How many texts are just being read another way."""
-        title = tr("Add a statement") if self._is_single else tr("Add statements")
-        super().__init__(title, self._width_in(window), look, window)
+        super().__init__(self._name, self._width_in(window), look, window)
         self._sides = QWidget(self._frame)
         self.list = ArrivalList(adding.arrivals, look, self._sides)
         self.preview = PagePreview(session, look, self._sides)
@@ -65,6 +64,10 @@ class AddSheet(Sheet):
         self._connect()
         self.list.setCurrentIndex(self.list.rows.index(self._first()))
         self._show_chosen()
+
+    @property
+    def _name(self) -> str:
+        return tr("Add a statement") if self._is_single else tr("Add statements")
 
     @property
     def _is_single(self) -> bool:
@@ -214,6 +217,7 @@ class AddSheet(Sheet):
             at = self._arrivals.join(at)
         self.list.rows.renew()
         self.list.setHidden(self._is_single)
+        self.say_title(self._name)
         self.list.setCurrentIndex(self.list.rows.index(at))
         self.fit()
         self._show_chosen()

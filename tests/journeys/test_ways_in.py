@@ -299,6 +299,11 @@ def test_a_compilation_comes_in_as_one_statement_for_each_speaker(anna, home, ex
     sheet.parts.click()
     assert not sheet.list.isHidden()
     assert sheet.list.rows.rowCount() == 3
+    assert sheet.accessibleName() == "Add statements"
+    sheet.parts.click()
+    assert sheet.list.isHidden()
+    assert sheet.accessibleName() == "Add a statement"
+    sheet.parts.click()
     before = len(anna.session.project.statements())
     sheet.add.click()
     executor.drain()
