@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotations_db.contents import Contents
@@ -38,7 +39,17 @@ class Standard:
     choices: tuple[str, ...] = ()
 
 
-SPEAKER_KINDS = ("party", "signatory", "not party", "UN", "organisation", "civil society", "other")
+SPEAKER_KINDS = (
+    "party",
+    "signatory",
+    "not party",
+    "group",
+    "UN",
+    "organisation",
+    "ICRC",
+    "civil society",
+    "other",
+)
 TEXT_KINDS = (
     "statement",
     "group statement",
@@ -120,7 +131,12 @@ def set_value(
 
 def attribute_named(contents: Contents, key: str) -> Attribute:
     """A detail by its key, its name or its id. Raises NotFoundError."""
-    for attribute in contents.attributes():
+    return attribute_among(contents.attributes(), key)
+
+
+def attribute_among(attributes: Iterable[Attribute], key: str) -> Attribute:
+    """The same, among those already asked for. Raises NotFoundError."""
+    for attribute in attributes:
         if key in (attribute.key, attribute.name, attribute.id):
             return attribute
     raise NotFoundError("detail-missing", detail=key)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from annotations_db.contents import Contents
 from annotations_db.edits.annotations import deletion
-from annotations_db.edits.attributes import attribute_named, checked_value
+from annotations_db.edits.attributes import attribute_among, checked_value
 from annotations_db.edits.dates import spoken
 from annotations_db.edits.typed import shortened, typed_line
 from annotations_db.errors import InvalidError
@@ -137,8 +137,9 @@ def _removal(contents: Contents, statement: Statement) -> Iterator[Change]:
 def _values(
     contents: Contents, statement_id: StatementId, details: Mapping[str, str]
 ) -> Iterator[Change]:
+    attributes = contents.attributes() if details else ()
     for key, value in details.items():
-        attribute = attribute_named(contents, key)
+        attribute = attribute_among(attributes, key)
         kept = checked_value(attribute, value)
         if kept:
             yield Change(None, AttributeValue(statement_id, attribute.id, kept))

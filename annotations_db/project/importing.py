@@ -14,7 +14,8 @@ from annotations_db.edits.typed import shortened
 from annotations_db.errors import FileError
 from annotations_db.model import Edit, RecordId, Statement
 from annotations_db.project.author import Author
-from annotations_db.project.preparing import Prepared
+from annotations_db.project.preparing import Prepared, prepared
+from annotations_db.project.proposing import fitting
 from annotations_db.project.watching import Watch
 from annotations_db.store import Bulk, Store
 from annotations_db.words import catalogue
@@ -58,6 +59,7 @@ class Import:
     def __init__(self, store: Store, author: Author, watch: Watch) -> None:
         self._store, self._author, self._watch = store, author, watch
         self._stamp = author.stamp()
+        self._attributes = store.attributes()
         self._added: list[Statement] = []
         self._failed: list[FileError] = []
         self._remarks: list[str] = []
@@ -104,7 +106,8 @@ class Import:
         return bulk.record.id if bulk.record else None
 
     def _edit(self, read: Prepared) -> Edit:
-        return statements.add(self._store, self._stamp, read.imported, details=read.details)
+        details = fitting(read.details, read.recognised, self._attributes)
+        return statements.add(self._store, self._stamp, read.imported, details=details)
 
     def _chunks(self, items: Sequence[Path | Prepared], workers: Workers) -> Iterator[_Chunk]:
         read: list[Prepared] = []
@@ -124,7 +127,7 @@ class Import:
 
     def _read(self, path: Path, workers: Workers) -> Prepared | None:
         try:
-            found = Prepared(workers.read(path))
+            found = prepared(workers.read(path))
         except FileError as error:
             self._failed.append(error)
             return None

@@ -13,7 +13,9 @@ from annotations_db.edits.dates import is_date
 from annotations_db.edits.statements import title_of
 from annotations_db.edits.typed import shortened
 from annotations_db.errors import FileError
+from annotations_db.project.proposing import recognised_in
 from annotations_db.project.watching import Watch
+from annotations_db.recognising.found import Recognised, details_of
 
 if TYPE_CHECKING:
     from annotations_db.importers import Imported, Workers
@@ -41,11 +43,13 @@ Origin: TypeAlias = "Path | Pasted"
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """What was read and is not yet written: ``details`` by key or name, "title" among them where
-    it is another than the text's own.
+    it is another than the text's own. ``recognised`` is what the text says of itself; those of its
+    values that ``details`` holds too were proposed, not said by anybody.
     """
 
     imported: Imported
     details: Mapping[str, str] = field(default_factory=dict)
+    recognised: Recognised = field(default_factory=dict)
 
     @property
     def layout(self) -> Layout | None:
@@ -73,6 +77,8 @@ class Read:
     origin: Origin
     prepared: Prepared | None = None
     error: FileError | None = None
+    parts: tuple[Prepared, ...] = ()
+    """The statements it could be split into, none where it is one."""
 
 
 def read_all(origins: Sequence[Origin], watch: Watch) -> list[Read]:
@@ -106,7 +112,16 @@ def read_one(origin: Origin, workers: Workers, layout: Layout | None = None) -> 
             imported = workers.read(origin, ReadOptions(layout=layout))
     except FileError as error:
         return Read(origin, error=error)
-    return Read(origin, Prepared(imported))
+    from annotations_db.project.parting import parted  # noqa: PLC0415 - it makes what is here
+
+    found = prepared(imported)
+    return Read(origin, found, parts=parted(found))
+
+
+def prepared(imported: Imported) -> Prepared:
+    """What was read, with the details that it says of itself."""
+    recognised = recognised_in(imported)
+    return Prepared(imported, details_of(recognised), recognised)
 
 
 def proposed_title(read: Prepared, origin: Origin) -> str:

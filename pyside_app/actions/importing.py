@@ -54,7 +54,7 @@ def _show(bench: Workbench, place: Path, reads: Sequence[Read]) -> None:
         from pyside_app.dialogs.add_statements import Adding, AddSheet  # noqa: PLC0415
         from pyside_app.dialogs.arrivals import Arrivals  # noqa: PLC0415
 
-        arrivals = Arrivals(reads, _known(bench, reads))
+        arrivals = Arrivals(reads, _known(bench, reads), bench.session.project.store.attributes())
         adding = Adding(
             arrivals,
             read_again=lambda origin, layout, then: _read_again(bench, origin, layout, then),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -16,7 +16,7 @@ from annotations_db.project.preparing import Layout, Origin, Prepared, Read
 from annotations_db.words import sentence
 from pyside_app.dialogs.arrival_form import ArrivalForm
 from pyside_app.dialogs.arrival_list import ArrivalList
-from pyside_app.dialogs.arrivals import Arrivals
+from pyside_app.dialogs.arrivals import Arrival, Arrivals
 from pyside_app.dialogs.details import enter
 from pyside_app.dialogs.page_preview import MOST, PagePreview
 from pyside_app.dialogs.sheet import Sheet, sentence_label
@@ -51,20 +51,28 @@ class AddSheet(Sheet):
         self._adding, self._arrivals = adding, adding.arrivals
         self._pending = 0
         """How many texts are just being read another way."""
-        self._is_single = len(adding.arrivals) == 1
-        title = tr("Add a statement") if self._is_single else tr("Add statements")
-        super().__init__(title, self._width_in(window), look, window)
+        super().__init__(self._name, self._width_in(window), look, window)
         self._sides = QWidget(self._frame)
         self.list = ArrivalList(adding.arrivals, look, self._sides)
         self.preview = PagePreview(session, look, self._sides)
         self.form = ArrivalForm(session.project.store.attributes(), look, self._sides)
         self.below = sentence_label("", secondary=True)
+        self.parts = QPushButton()
         self.add = QPushButton()
         self.cancel = QPushButton(tr("Cancel"))
         self._lay_out()
         self._connect()
         self.list.setCurrentIndex(self.list.rows.index(self._first()))
         self._show_chosen()
+
+    @property
+    def _name(self) -> str:
+        return tr("Add a statement") if self._is_single else tr("Add statements")
+
+    @property
+    def _is_single(self) -> bool:
+        """Whether there is but one, which needs no list."""
+        return len(self._arrivals) == 1
 
     @property
     def first_focus(self) -> QWidget:
@@ -82,8 +90,7 @@ class AddSheet(Sheet):
     def _lay_out(self) -> None:
         self.preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.list.setMinimumWidth(160)
-        if self._is_single:
-            self.list.hide()
+        self.list.setHidden(self._is_single)
         self.form.setFixedWidth(_FORM)
         row = QHBoxLayout(self._sides)
         row.setContentsMargins(0, 0, 0, 0)
@@ -92,10 +99,15 @@ class AddSheet(Sheet):
         row.addWidget(self.preview, 1)
         row.addWidget(self.form)
         self.below.setProperty("small", True)
-        self.below.setContentsMargins(0, 8, 0, 0)
         self.below.setWordWrap(False)
         self.body.addWidget(self._sides)
-        self.body.addWidget(self.below)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.setContentsMargins(0, 8, 0, 0)
+        foot.addWidget(self.below, 1)
+        foot.addWidget(self.parts)
+        self.parts.setProperty("small", True)
+        self.body.addLayout(foot)
         self.add_buttons(self.cancel, primary=self.add)
 
     def _connect(self) -> None:
@@ -106,6 +118,7 @@ class AddSheet(Sheet):
         self.form.layout_wanted.connect(self._on_layout_wanted)
         self.add.clicked.connect(self._on_add)
         self.cancel.clicked.connect(self.leave)
+        self.parts.clicked.connect(self._on_parts)
         self._look.changed.connect(self._show_chosen)
 
     @override
@@ -137,6 +150,8 @@ class AddSheet(Sheet):
             text = row.read.prepared.imported.text
             self.preview.show_text(text)
             said = [row.name, length(text.text)]
+            if language := row.details.get("language") or row.read.prepared.imported.language:
+                said.append(QLocale.languageToString(QLocale(language).language()))
             if len(text.text) > MOST:
                 said.append(tr("the beginning is shown"))
             self.below.setText(" · ".join(said))
@@ -144,12 +159,21 @@ class AddSheet(Sheet):
             self.preview.say(row.problem or tr("This file is read when it is added."))
             self.below.setText(row.name)
         self._show_form()
+        self._show_parts(row)
         self._show_count()
+
+    def _show_parts(self, row: Arrival) -> None:
+        """Offers to split what holds several statements, and to put it together again."""
+        count = len(row.read.parts)
+        words = counted("Split into {n} statement…", "Split into {n} statements…", count)
+        self.parts.setText(tr("Put together again") if row.whole is not None else words)
+        self.parts.setVisible(count > 1 or row.whole is not None)
 
     def _show_form(self) -> None:
         numbers = self._chosen()
         values, mixed = self._arrivals.values(numbers)
         self.form.show_rows([self._arrivals.rows[each] for each in numbers], values, mixed)
+        self.form.details.show_proposed(self._arrivals.recognised(numbers))
 
     def _show_count(self) -> None:
         count = self._arrivals.count
@@ -182,6 +206,21 @@ class AddSheet(Sheet):
         if len(numbers) == 1:
             self.form.propose_title(self._arrivals.rows[numbers[0]])
         self._tell_rows()
+
+    @guarded
+    def _on_parts(self) -> None:
+        """The list shows at once what would come in; nothing is written."""
+        at = self._shown()
+        if self._arrivals.rows[at].whole is None:
+            self._arrivals.split(at)
+        else:
+            at = self._arrivals.join(at)
+        self.list.rows.renew()
+        self.list.setHidden(self._is_single)
+        self.say_title(self._name)
+        self.list.setCurrentIndex(self.list.rows.index(at))
+        self.fit()
+        self._show_chosen()
 
     @guarded
     def _on_layout_wanted(self, layout: Layout | None) -> None:

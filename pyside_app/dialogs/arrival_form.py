@@ -88,14 +88,19 @@ class ArrivalForm(QWidget):
     def has_problem(self, details: Mapping[str, str]) -> bool:
         """Whether one of these cannot be kept."""
         fields = self.details.fields
-        return any(problem_of(fields[key].attribute, value) for key, value in details.items())
+        return any(
+            problem_of(fields[key].attribute, value)
+            for key, value in details.items()
+            if key in fields
+        )
 
     def _show_layout(self, rows: Sequence[Arrival]) -> None:
         prepared = rows[0].read.prepared if len(rows) == 1 else None
         origin = rows[0].read.origin
         is_rich = isinstance(origin, Pasted) and bool(origin.html)
         layout = prepared.layout if prepared is not None else None
-        can_choose = prepared is not None and (is_rich or layout is not None)
+        is_whole = rows[0].whole is None
+        can_choose = prepared is not None and is_whole and (is_rich or layout is not None)
         self.read_as.clear()
         if is_rich:
             self.read_as.addItem(tr(_RICH), None)

@@ -65,6 +65,11 @@ class ArrivalModel(QAbstractListModel):
             return f"{row.shown_title}, {below(row)}"
         return None
 
+    def renew(self) -> None:
+        """There are other rows now."""
+        self.beginResetModel()
+        self.endResetModel()
+
     def tell(self) -> None:
         """What is shown may have changed in every row."""
         self.dataChanged.emit(self.index(0), self.index(len(self.arrivals) - 1))
@@ -78,6 +83,9 @@ def below(row: Arrival) -> str:
         return tr("Left out: the project has it already") if row.known_as else tr("Left out")
     if row.read.prepared is None:
         return tr("Read when it is added")
+    if row.whole is not None:
+        count = len(row.whole.read.parts)
+        return tr("{file}, part {part} of {count}", file=row.name, part=row.number, count=count)
     return row.name
 
 

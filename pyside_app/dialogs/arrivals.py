@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotations_db.errors import FileError
-from annotations_db.model import SourceId
+from annotations_db.model import Attribute, SourceId
 from annotations_db.project.preparing import Origin, Pasted, Prepared, Read, proposed_title
+from annotations_db.project.proposing import fitting
+from annotations_db.recognising.found import Found, Recognised, details_of
 from annotations_db.words import remark, sentence
 from pyside_app.words import tr
 
@@ -29,6 +31,30 @@ class Arrival:
     title: str | None = None
     """As typed; None while the text or its details name it."""
     details: Mapping[str, str] = field(default_factory=dict)
+    proposals: Mapping[str, str] = field(default_factory=dict)
+    """What was recognised and the project can keep; ``details`` begins with it."""
+    whole: Arrival | None = None
+    """What this is one part of."""
+    number: int = 0
+    """Which part of it, from 1."""
+
+    @property
+    def recognised(self) -> Recognised:
+        """Where what was proposed, and nobody has changed, was found."""
+        prepared = self.read.prepared
+        found = prepared.recognised if prepared is not None else {}
+        return {
+            key: each
+            for key, each in found.items()
+            if key in self.proposals and self.details.get(key) == self.proposals[key]
+        }
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """The details that somebody has said otherwise than proposed, "" for those taken away."""
+        keys = {*self.details, *self.proposals}
+        given = {key: self.details.get(key, "") for key in keys}
+        return {key: value for key, value in given.items() if value != self.proposals.get(key, "")}
 
     @property
     def comes(self) -> bool:
@@ -82,9 +108,17 @@ class Arrival:
 class Arrivals:
     """All of them, in the order in which they will stand."""
 
-    def __init__(self, reads: Sequence[Read], known: Mapping[SourceId, str]) -> None:
-        """``known`` are the titles of what the project has, by the id of its source."""
-        made = [_arrival(each, known) for each in reads]
+    def __init__(
+        self,
+        reads: Sequence[Read],
+        known: Mapping[SourceId, str],
+        attributes: Sequence[Attribute] = (),
+    ) -> None:
+        """``known`` are the titles of what the project has, by the id of its source;
+        ``attributes`` the details it can keep.
+        """
+        self._attributes = attributes
+        made = [self._arrival(each, known) for each in reads]
         has_new = any(each.comes and not each.known_as for each in made)
         self.rows = [replace(each, is_wanted=not (each.known_as and has_new)) for each in made]
 
@@ -99,7 +133,7 @@ class Arrivals:
     @property
     def is_touched(self) -> bool:
         """Whether somebody has said something that would be lost."""
-        return any(each.title is not None or any(each.details.values()) for each in self.rows)
+        return any(each.title is not None or each.typed or each.whole for each in self.rows)
 
     def items(self) -> list[Path | Prepared]:
         """What is to be written."""
@@ -124,10 +158,35 @@ class Arrivals:
     def put(self, origin: Origin, read: Read) -> int | None:
         """Takes what was read another way; returns its row, None where it is there no longer."""
         for number, row in enumerate(self.rows):
-            if row.read.origin is origin:
-                self.rows[number] = replace(row, read=read)
+            if row.read.origin is origin and row.whole is None:
+                proposals = self._proposals(read)
+                details = {**proposals, **row.typed}
+                self.rows[number] = replace(row, read=read, details=details, proposals=proposals)
                 return number
         return None
+
+    def split(self, number: int) -> int:
+        """Puts the statements that a file consists of in its place; returns how many."""
+        row = self.rows[number]
+        parts = [
+            self._proposed(
+                Arrival(
+                    Read(row.read.origin, each), row.known_as, row.is_wanted, whole=row, number=at
+                )
+            )
+            for at, each in enumerate(row.read.parts, start=1)
+        ]
+        self.rows[number : number + 1] = parts
+        return len(parts)
+
+    def join(self, number: int) -> int:
+        """Puts the file in the place of its parts; returns its row."""
+        whole = self.rows[number].whole
+        places = [at for at, each in enumerate(self.rows) if each.whole is whole]
+        if whole is None:
+            return number
+        self.rows[places[0] : places[-1] + 1] = [whole]
+        return places[0]
 
     def values(self, numbers: Sequence[int]) -> tuple[dict[str, str], set[str]]:
         """The details that these have in common, and the keys in which they differ."""
@@ -142,8 +201,29 @@ class Arrivals:
                 mixed.add(key)
         return common, mixed
 
+    def recognised(self, numbers: Sequence[int]) -> dict[str, Found]:
+        """What was proposed for all of these alike, and where it was found in the first."""
+        first, *others = (self.rows[each].recognised for each in numbers)
+        values = [details_of(each) for each in others]
+        own = details_of(first)
+        return {
+            key: found
+            for key, found in first.items()
+            if all(each.get(key) == own[key] for each in values)
+        }
 
-def _arrival(read: Read, known: Mapping[SourceId, str]) -> Arrival:
-    if read.prepared is None:
-        return Arrival(read)
-    return Arrival(read, known_as=known.get(read.prepared.imported.source.id, ""))
+    def _arrival(self, read: Read, known: Mapping[SourceId, str]) -> Arrival:
+        if read.prepared is None:
+            return Arrival(read)
+        known_as = known.get(read.prepared.imported.source.id, "")
+        return self._proposed(Arrival(read, known_as))
+
+    def _proposed(self, row: Arrival) -> Arrival:
+        proposals = self._proposals(row.read)
+        return replace(row, details=proposals, proposals=proposals)
+
+    def _proposals(self, read: Read) -> dict[str, str]:
+        prepared = read.prepared
+        if prepared is None:
+            return {}
+        return fitting(prepared.details, prepared.recognised, self._attributes)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from annotations_db.model import Attribute
+from annotations_db.recognising.found import Found
 from pyside_app.dialogs.fields import DetailField, key_of
 from pyside_app.guard import guarded
 from pyside_app.theme import Look
@@ -53,6 +54,11 @@ class DetailsForm(QWidget):
         """``mixed`` are the keys in which several statements shown together differ."""
         for key, field in self.fields.items():
             field.show_value(values.get(key, ""), is_mixed=key in mixed)
+
+    def show_proposed(self, found: Mapping[str, Found]) -> None:
+        """Marks those that were recognised and nobody has looked at."""
+        for key, field in self.fields.items():
+            field.show_proposed(found.get(key))
 
     def problem(self) -> DetailField | None:
         """The first field whose value cannot be kept, all of them saying why."""

@@ -19,9 +19,11 @@ from typing_extensions import override
 
 from annotations_db.edits.attributes import checked_value
 from annotations_db.edits.dates import is_date, spoken
+from annotations_db.edits.typed import shortened
 from annotations_db.edits.typed_dates import iso_date
 from annotations_db.errors import InvalidError
 from annotations_db.model import Attribute
+from annotations_db.recognising.found import Found
 from annotations_db.words import sentence
 from pyside_app.dialogs.sheet import sentence_label
 from pyside_app.guard import guarded
@@ -64,17 +66,16 @@ class DetailField(QWidget):
         self.below = sentence_label("")
         self.below.setProperty("small", True)
         self._mark = QLabel()
-        self._mark.setContentsMargins(0, 1, 0, 0)
-        self._below = QWidget()
-        told = QHBoxLayout(self._below)
-        told.setContentsMargins(0, 0, 0, 0)
-        told.setSpacing(6)
-        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        told.addWidget(self.below, 1)
-        self._below.hide()
-        name = QLabel(attribute.name)
-        name.setProperty("secondary", True)
-        name.setProperty("small", True)
+        self._below = self._told()
+        name, self._proposed = (
+            _small(attribute.name, "secondary"),
+            _small(tr("recognised"), "recognised"),
+        )
+        self._proposed.hide()
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(name, 1)
+        head.addWidget(self._proposed)
         for each in self._editor.widgets:
             offered = each.text() if isinstance(each, QCheckBox) else ""
             each.setAccessibleName(f"{attribute.name}, {offered}" if offered else attribute.name)
@@ -82,12 +83,24 @@ class DetailField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(name)
+        column.addLayout(head)
         for each in self._editor.widgets:
             column.addWidget(each)
         column.addWidget(self._below)
         column.addStretch(1)
         self.setFocusProxy(self._editor.widgets[0])
+
+    def _told(self) -> QWidget:
+        """What is said below, with its mark."""
+        below = QWidget()
+        self._mark.setContentsMargins(0, 1, 0, 0)
+        told = QHBoxLayout(below)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(6)
+        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self.below, 1)
+        below.hide()
+        return below
 
     @property
     def value(self) -> str:
@@ -102,6 +115,12 @@ class DetailField(QWidget):
         """``is_mixed``: several are shown together, which differ here."""
         self._editor.show(value, is_mixed)
         self._say(self.problem)
+
+    def show_proposed(self, found: Found | None) -> None:
+        """Says that the value was recognised, and where; None: somebody said it."""
+        self._proposed.setVisible(found is not None)
+        self._proposed.setToolTip(_where(found) if found is not None else "")
+        self._describe()
 
     def say_problem(self) -> bool:
         """Says what is wrong; False where nothing is."""
@@ -125,15 +144,42 @@ class DetailField(QWidget):
         if problem:
             self._mark.setPixmap(pixmap("warn", self._look.theme, "danger", _MARK))
         self._below.setVisible(bool(problem or hint))
+        self._describe()
+
+    def _describe(self) -> None:
+        """What a screen reader says of the field beside its name and value."""
+        said = [self.below.text()] if self._below.isVisibleTo(self) else []
+        if self._proposed.isVisibleTo(self):
+            said.append(self._proposed.toolTip())
         for each in self._editor.widgets:
-            each.setAccessibleDescription(problem or hint)
+            each.setAccessibleDescription(" ".join(said))
 
     @guarded
     def _on_changed(self, is_finished: bool) -> None:
+        if not is_finished:
+            self._proposed.hide()
+            self._describe()
         if is_finished or not self.problem:
             self._say(self.problem)
         if not is_finished:
             self.changed.emit()
+
+
+def _small(words: str, role: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty(role, True)
+    label.setProperty("small", True)
+    return label
+
+
+def _where(found: Found) -> str:
+    match found.origin:
+        case "text":
+            return tr("Recognised in the text: “{words}”.", words=shortened(found.value))
+        case "file name":
+            return tr("Recognised in the name of the file.")
+        case "properties":
+            return tr("Recognised in the properties of the file.")
 
 
 class _Line:

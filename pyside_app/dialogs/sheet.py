@@ -41,7 +41,6 @@ class Sheet(QWidget):
         self._before = QApplication.focusWidget()
         self.fallback: QWidget = window
         """Takes the keys afterwards where what had them before is gone."""
-        self.setAccessibleName(title)
         self._frame = QFrame(self)
         self._width = width
         self.body = QVBoxLayout(self._frame)
@@ -50,7 +49,9 @@ class Sheet(QWidget):
         self._close = QToolButton()
         self._is_warned = False
         self._foot: QHBoxLayout | None = None
-        self._add_title(title)
+        self._words = QLabel()
+        self._add_title()
+        self.say_title(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         window.installEventFilter(self)
         look.changed.connect(self._on_look_changed)
@@ -169,17 +170,21 @@ class Sheet(QWidget):
             place = QRectF(self._frame.geometry()).adjusted(-0.5, -0.5, 0.5, 0.5)
             painter.drawRoundedRect(place, RADIUS, RADIUS)
 
-    def _add_title(self, title: str) -> None:
-        words = QLabel(title)
-        words.setFont(sans(QUOTE, strong=True))
-        words.setProperty("title", True)
+    def say_title(self, title: str) -> None:
+        """What the sheet is called from now on."""
+        self._words.setText(title)
+        self.setAccessibleName(title)
+
+    def _add_title(self) -> None:
+        self._words.setFont(sans(QUOTE, strong=True))
+        self._words.setProperty("title", True)
         self._close.setFixedSize(28, 28)
         self._close.setToolTip(tr("Close (Esc)"))
         self._close.setAccessibleName(tr("Close"))
         self._close.clicked.connect(self.leave)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, -6, 12)
-        row.addWidget(words, 1)
+        row.addWidget(self._words, 1)
         row.addWidget(self._close)
         self.body.addLayout(row)
 

@@ -2188,6 +2188,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put together again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quotations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2249,6 +2253,18 @@
     </message>
     <message>
         <source>Reading the text again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised in the name of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised in the properties of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised in the text: “{words}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3352,6 +3368,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rising lines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3409,6 +3429,10 @@
     </message>
     <message>
         <source>{done}. Highlights are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, part {part} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3574,6 +3598,11 @@
     <message numerus="yes">
         <source>Removing {n} highlights</source>
         <comment>Removing {n} highlight</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into {n} statements…</source>
+        <comment>Split into {n} statement…</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -127,7 +127,7 @@ def test_pasting_in_a_field_stays_there_and_nothing_to_paste_is_said(anna, clipb
 
 
 def test_title_and_details_are_given_before_it_comes_in(anna, home, executor):
-    anna.window.command("file.add_statements", [write(home, "norway.txt", "Mr. President.\n")])
+    anna.window.command("file.add_statements", [write(home, "speech.txt", "Mr. President.\n")])
     executor.drain()
     form = sheet_of(anna).form
     form.details.fields["state"].setFocus()
@@ -144,7 +144,7 @@ def test_title_and_details_are_given_before_it_comes_in(anna, home, executor):
 
 
 def test_a_typed_title_is_kept_whatever_else_is_said(anna, home, executor):
-    anna.window.command("file.add_statements", [write(home, "norway.txt", "Mr. President.\n")])
+    anna.window.command("file.add_statements", [write(home, "speech.txt", "Mr. President.\n")])
     executor.drain()
     form = sheet_of(anna).form
     form.title.selectAll()
@@ -286,3 +286,30 @@ def test_the_sheet_keeps_to_a_small_window(anna, home, executor, qapp):
 
 
 # details
+
+
+def test_a_compilation_comes_in_as_one_statement_for_each_speaker(anna, home, executor):
+    words = "We thank the President for the work that was done in all these months."
+    speeches = "\n\n".join(f"## {each}\n\n{words}" for each in ("Japan", "Norway", "Zambia"))
+    path = write(home, "all.md", f"# Third Meeting\n\nOslo, 11 September 2012\n\n{speeches}\n")
+    anna.window.command("file.add_statements", [path])
+    executor.drain()
+    sheet = sheet_of(anna)
+    assert sheet.list.isHidden()
+    sheet.parts.click()
+    assert not sheet.list.isHidden()
+    assert sheet.list.rows.rowCount() == 3
+    assert sheet.accessibleName() == "Add statements"
+    sheet.parts.click()
+    assert sheet.list.isHidden()
+    assert sheet.accessibleName() == "Add a statement"
+    sheet.parts.click()
+    before = len(anna.session.project.statements())
+    sheet.add.click()
+    executor.drain()
+    added = anna.session.project.statements()[before:]
+    assert [anna.session.project.details(each)["state"] for each in added] == [
+        "Japan", "Norway", "Zambia",
+    ]  # fmt: skip
+    anna.session.project.undo()
+    assert len(anna.session.project.statements()) == before

@@ -16,9 +16,8 @@ from annotations_db.project import Project
 from tests.annotations_db.cli.conftest import ROOT, process
 
 EXPECTED = {
-    "annotate", "annotations", "check", "check-quotes", "compact", "copy", "delete", "export",
-    "history", "import",
-    "install-desktop", "list",
+    "annotate", "annotations", "attributes", "check", "check-quotes", "compact", "copy", "delete",
+    "export", "history", "import", "install-desktop", "list",
     "new", "note", "redo", "report", "retag", "self-check", "show", "tags", "undo",
 }  # fmt: skip
 

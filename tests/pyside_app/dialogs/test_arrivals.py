@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from annotations_db.edits.attributes import checked_value
+from annotations_db.edits.attributes import checked_value, standard_attributes
 from annotations_db.errors import FileError
 from annotations_db.model import Attribute, AttributeId
 from annotations_db.project.preparing import Pasted, Prepared, Read, read_all
 from annotations_db.project.watching import Watch
+from annotations_db.recognising.found import Found
 from pyside_app.dialogs.arrivals import Arrivals
 from pyside_app.dialogs.fields import DetailField
 from pyside_app.theme import Look
@@ -138,3 +139,76 @@ def test_a_date_in_words_is_told_as_it_was_understood(field):
     QTest.keyClicks(made.focusProxy(), "Sept. 11, 2012")
     assert made.value == "2012-09-11"
     assert made.below.text() == "11 September 2012"
+
+
+SPEECH = "Statement by Norway\n\nOslo, 11 September 2012\n\nMr. President,\n\nWe thank you for it."
+
+
+@pytest.fixture(scope="module")
+def recognised(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("speeches")
+    (folder / "a.txt").write_text(SPEECH, encoding="utf-8")
+    (folder / "b.txt").write_text(SPEECH.replace("Norway", "Ireland"), encoding="utf-8")
+    return read_all([folder / "a.txt", folder / "b.txt"], Watch())
+
+
+def test_what_was_recognised_is_proposed_until_somebody_says_otherwise(recognised):
+    arrivals = Arrivals(recognised, {}, standard_attributes())
+    assert arrivals.rows[0].shown_title == "Norway – 11 September 2012"
+    assert not arrivals.is_touched
+    assert set(arrivals.recognised([0])) == {"state", "place", "date", "language"}
+    assert set(arrivals.recognised([0, 1])) == {"place", "date", "language"}
+    arrivals.set_detail([0], "state", "")
+    arrivals.set_detail([0], "date", "2012-09-12")
+    assert arrivals.is_touched
+    assert set(arrivals.recognised([0])) == {"place", "language"}
+    item, _ = arrivals.items()
+    assert "state" not in item.details
+    assert item.details["date"] == "2012-09-12"
+
+
+def test_what_was_typed_stays_where_a_text_is_read_another_way(recognised):
+    arrivals = Arrivals(recognised, {}, standard_attributes())
+    arrivals.set_detail([0], "place", "Bergen")
+    arrivals.put(recognised[0].origin, recognised[1])
+    assert arrivals.rows[0].details["place"] == "Bergen"
+    assert arrivals.rows[0].details["state"] == "Ireland"
+
+
+def test_what_the_project_cannot_keep_is_not_proposed(recognised):
+    dates = [each for each in standard_attributes() if each.key == "date"]
+    assert set(Arrivals(recognised, {}, dates).recognised([0])) == {"date", "language"}
+
+
+def test_a_field_says_that_its_value_was_recognised_until_it_is_typed(qtbot):
+    (state,) = [each for each in standard_attributes() if each.key == "state"]
+    field = DetailField(state, Look())
+    qtbot.addWidget(field)
+    field.show_value("Norway")
+    field.show_proposed(Found("Norway", "Norway", "NOR"))
+    line = field.focusProxy()
+    assert "Norway" in line.accessibleDescription()
+    assert not field._proposed.isHidden()
+    QTest.keyClicks(line, "!")
+    assert field._proposed.isHidden()
+    assert line.accessibleDescription() == ""
+
+
+def test_a_compilation_is_split_and_put_together_again(tmp_path):
+    words = "We thank the President for the work that was done in all these months."
+    path = tmp_path / "all.md"
+    path.write_text(
+        f"# Meeting\n\nOslo, 11 September 2012\n\n## Japan\n\n{words}\n\n## Norway\n\n{words}\n",
+        encoding="utf-8",
+    )
+    arrivals = Arrivals(read_all([path], Watch()), {}, standard_attributes())
+    (whole,) = arrivals.rows
+    assert "state" not in whole.details
+    assert arrivals.split(0) == 2
+    titles = [each.shown_title for each in arrivals.rows]
+    assert titles == ["Japan – 11 September 2012", "Norway – 11 September 2012"]
+    assert [each.details["place"] for each in arrivals.rows] == ["Oslo", "Oslo"]
+    assert arrivals.is_touched
+    assert all(isinstance(each, Prepared) for each in arrivals.items())
+    assert arrivals.join(1) == 0
+    assert arrivals.rows == [whole]
