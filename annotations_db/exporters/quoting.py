@@ -8,6 +8,7 @@ from html import escape
 
 from annotations_db.exporters.citation import citation
 from annotations_db.model import CanonicalText, Span
+from annotations_db.text.blocks import page_at
 from annotations_db.text.paragraphs import paragraph_number
 
 
@@ -32,11 +33,12 @@ class Quotation:
 
 def quotation(text: CanonicalText, span: Span, title: str, details: Mapping[str, str]) -> Quotation:
     """The passage of a statement with its citation; its paragraph is named where the text prints
-    numbers, as ours are counted and nobody else has them.
+    numbers, as ours are counted and nobody else has them, and its page where it does not.
     """
     number = paragraph_number(text, span.start) if text.blocks else None
     printed = number.number if number is not None and number.is_printed else ""
-    source = citation(title, details, paragraph=printed).removesuffix(".")
+    page = page_at(text.blocks, span.start)
+    source = citation(title, details, paragraph=printed, page=page).removesuffix(".")
     return Quotation(text.text[span.start : span.end], source)
 
 

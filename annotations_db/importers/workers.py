@@ -11,7 +11,14 @@ from typing import Any, Self
 
 from annotations_db.errors import FileError
 from annotations_db.importers.files import content_of
-from annotations_db.importers.importer import MEGABYTE, Imported, Importer, Limits, ReadOptions
+from annotations_db.importers.importer import (
+    MEGABYTE,
+    Comment,
+    Imported,
+    Importer,
+    Limits,
+    ReadOptions,
+)
 from annotations_db.importers.kinds import all_importers, importer_for
 from annotations_db.importers.process import TooSlowError, WorkerProcess
 from annotations_db.model import Source, SourceId
@@ -72,6 +79,8 @@ class Workers:
             source=Source(SourceId(sha256(content).hexdigest()), importer.media_type, content),
             source_name=name,
             remarks=tuple(reply["remarks"]),
+            comments=tuple(Comment(**each) for each in reply["comments"]),
+            encoding=reply["encoding"],
         )
 
     def close(self) -> None:

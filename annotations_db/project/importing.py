@@ -17,7 +17,7 @@ from annotations_db.project.author import Author
 from annotations_db.project.preparing import Prepared
 from annotations_db.project.watching import Watch
 from annotations_db.store import Bulk, Store
-from annotations_db.words import catalogue
+from annotations_db.words import remark
 
 if TYPE_CHECKING:
     from annotations_db.importers import Workers
@@ -133,5 +133,5 @@ class Import:
 
 
 def _remarks(read: Prepared) -> list[str]:
-    words, imported = catalogue()["remarks"], read.imported
-    return [f"{shortened(imported.source_name)}: {words[each]}" for each in imported.remarks]
+    imported = read.imported
+    return [f"{shortened(imported.source_name)}: {remark(each)}" for each in imported.remarks]
