@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from annotations_db.errors import FileError
 from annotations_db.importers import Imported, ReadOptions, Workers
 from tests import corpus
 from tests.annotations_db.importers.documents import lines, marks
@@ -125,9 +126,61 @@ def test_a_page_that_misleads_on_its_encoding_says_so_and_can_be_told(workers: W
     name = "tika__testArabicMisleadingCharset.html"
     found = imported(workers, name)
     assert found.title == "Test Arabic"
-    assert found.remarks == ("declared-encoding-wrong", "decoded-as-windows-1252")
-    told = imported(workers, name, "cp1256")
-    assert told.text.text.startswith("في قرية من القرى كان هناك رجل حكيم")
+    assert found.remarks == ("declared-encoding-wrong", "detected-encoding:cp1256")
+    assert found.text.text.startswith("في قرية من القرى كان هناك رجل حكيم")
+    told = imported(workers, name, "cp1252")
+    assert (told.encoding, told.remarks) == ("cp1252", ())
+
+
+def test_russian_of_old_is_recognised_by_its_letters(workers: Workers) -> None:
+    found = imported(workers, "tika__russian.cp866.txt")
+    assert found.text.text.startswith("Однажды, в студеную зимнюю пору,")
+    assert found.encoding == "cp866"
+
+
+def test_open_documents_come_in(workers: Workers) -> None:
+    found = imported(workers, "pandoc__headers.odt")
+    assert [each.kind for each in found.text.blocks] == ["h1", "p", "h2", "p", "h1"]
+    found = imported(workers, "pandoc__listBlocks.odt")
+    assert [each.marker for each in found.text.blocks] == ["", "1.", "2."]
+    found = marks(imported(workers, "pandoc__textMixedStyles.odt").text)
+    assert found["bold "] == ("bold",)
+    assert imported(workers, "pandoc__unicode.odt").text.text == "“”’çӨ©¼вбФШöÉµ"
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("tika__testODTEncrypted.odt", "file-encrypted"),
+        ("tika__testODTnotaZipFile.odt", "file-not-odt"),
+    ],
+)
+def test_open_documents_that_cannot_be_read_are_refused(
+    workers: Workers, name: str, message: str
+) -> None:
+    with pytest.raises(FileError) as caught:
+        imported(workers, name)
+    assert caught.value.message == message
+
+
+def test_books_come_in_with_their_lists_and_tables(workers: Workers) -> None:
+    found = imported(workers, "tika__testEPUB.epub")
+    assert (found.title, found.language) == ("An ePub for Tika", "en")
+    assert found.text.text.endswith("Table header\tTable data")
+    found = imported(workers, "pandoc__formatting.epub")
+    assert len(found.text.blocks) > 300
+    assert {"1. Lorem", "2. Ipsum"} <= {*lines(found.text)}
+
+
+def test_rich_text_and_saved_pages_come_in(workers: Workers) -> None:
+    found = imported(workers, "pandoc__list_complex.rtf")
+    assert {"1. One", "a. Three", "ii. Six", "8. Eight Continue"} <= {*lines(found.text)}
+    assert imported(workers, "tika__testRTFJapanese.rtf").text.text.startswith("ゾルゲと尾崎")
+    found = imported(workers, "tika__testRTF_annotation_spacing.rtf")
+    assert found.text.text == "This is supercalifragilistic"
+    found = imported(workers, "tika__testMHTMLFirefox.mhtml")
+    assert (found.title, found.encoding) == ("Aperture", "cp1252")
+    assert "ap·er·ture" in found.text.text
 
 
 def test_a_page_in_utf16_comes_in(workers: Workers) -> None:
