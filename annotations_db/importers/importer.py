@@ -66,6 +66,8 @@ class Importer:
     suffixes: tuple[str, ...]
     media_type: str
     read: Callable[[bytes, ReadOptions], Parsed]
+    patience: float = 1.0
+    """How many times as long as usual a file of this kind may take."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,8 @@ class Workers:
         if len(content) > self.limits.size:
             raise FileError("file-too-large", file=name, limit=self.limits.size // MEGABYTE)
         head = {"importer": importer.name, "options": asdict(options or ReadOptions())}
-        reply = self._reply(name, head, content)
+        seconds = importer.patience * self.limits.seconds_for(len(content))
+        reply = self._reply(name, head, content, seconds)
         if not reply["text"].strip(WHITE_SPACE):
             raise FileError("file-empty", file=name)
         text = canonical(reply["text"], from_json(reply["blocks"]), reply["extractor"])
@@ -89,11 +90,13 @@ class Workers:
             self._worker.end()
             self._worker = None
 
-    def _reply(self, name: str, head: Mapping[str, Any], content: bytes) -> dict[str, Any]:
+    def _reply(
+        self, name: str, head: Mapping[str, Any], content: bytes, seconds: float
+    ) -> dict[str, Any]:
         if self._worker is None:
             self._worker = WorkerProcess(self.limits.memory, self._cancelled)
         try:
-            reply = self._worker.ask(head, content, self.limits.seconds_for(len(content)))
+            reply = self._worker.ask(head, content, seconds)
         except (TooSlowError, EOFError) as error:
             self.close()
             message = "file-too-slow" if isinstance(error, TooSlowError) else "file-too-heavy"

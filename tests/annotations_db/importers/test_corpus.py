@@ -9,6 +9,7 @@ import pytest
 
 from annotations_db.errors import FileError
 from annotations_db.importers import Imported, ReadOptions, Workers
+from annotations_db.text.blocks import page_at
 from tests import corpus
 from tests.annotations_db.importers.documents import lines, marks
 from tests.annotations_db.text.structure import check_structure
@@ -187,3 +188,30 @@ def test_a_page_in_utf16_comes_in(workers: Workers) -> None:
     found = imported(workers, "tika__testHTML_charset_utf16le.html")
     assert (found.text.text, found.title) == ("This is a sample text", "Title")
     assert found.remarks == ()
+
+
+def test_pdf_files_come_in_right_to_left_and_by_columns(workers: Workers) -> None:
+    assert imported(workers, "pypdf__habibi.pdf").text.text == "حَبيبي habibi حَبيبي"
+    found = imported(workers, "tika__testPDFTwoTextBoxes.pdf")
+    assert lines(found.text) == [
+        "Left column line 1 Left column line 2", "Right column line 1 Right column line 2",
+    ]  # fmt: skip
+    found = imported(workers, "tika__testAnnotations.pdf")
+    (comment,) = found.comments
+    assert (comment.author, comment.text[:14]) == ("Michael McCandless", "Here is a comm")
+    found = imported(workers, "tika__testPopupAnnotation.pdf")
+    assert found.text.text == "this is the note"
+    assert "annotations-left-out:5" in found.remarks
+
+
+def test_sixty_pages_of_a_standard_come_in_with_their_pages(workers: Workers) -> None:
+    path = corpus.folder("refi") / "REFI-QDA-1-5.pdf"
+    found = workers.read(path)
+    check_structure(found.text)
+    text = found.text
+    assert not any(line == "REFI-QDA 7" for line in text.text.split("\n"))
+    start = text.text.index("The Rotterdam Exchange Format Initiative (REFI), responsible")
+    assert page_at(text.blocks, start) == "3"
+    end = text.text.index("\n", start)
+    assert text.text[start:end].endswith("between software packages.")
+    assert text.text.count("REFI-QDA\n") < 10
