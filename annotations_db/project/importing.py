@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotations_db.edits import statements
-from annotations_db.edits.typed import shortened
+from annotations_db.edits import people, statements
+from annotations_db.edits.comments import with_comments
+from annotations_db.edits.typed import shortened, typed_line
 from annotations_db.errors import FileError
-from annotations_db.model import Edit, RecordId, Statement
+from annotations_db.model import Edit, PersonId, RecordId, Statement
 from annotations_db.project.author import Author
 from annotations_db.project.preparing import Prepared
 from annotations_db.project.watching import Watch
+from annotations_db.settings import UNNAMED
 from annotations_db.store import Bulk, Store
 from annotations_db.words import remark
 
@@ -104,7 +106,19 @@ class Import:
         return bulk.record.id if bulk.record else None
 
     def _edit(self, read: Prepared) -> Edit:
-        return statements.add(self._store, self._stamp, read.imported, details=read.details)
+        edit = statements.add(self._store, self._stamp, read.imported, details=read.details)
+        return with_comments(edit, self._stamp, read.imported.comments, self._person)
+
+    def _person(self, name: str) -> PersonId:
+        """Who wrote a comment. Enters the project apart from the edit, since others may write under
+        that name before it is undone.
+        """
+        person, is_new = people.person_named(
+            self._store.people(), typed_line(name) or UNNAMED, self._stamp.new_id
+        )
+        if is_new:
+            self._store.apply(people.add(person), self._stamp)
+        return person.id
 
     def _chunks(self, items: Sequence[Path | Prepared], workers: Workers) -> Iterator[_Chunk]:
         read: list[Prepared] = []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from annotations_db.importers.commented import MOST, Comments
+from annotations_db.importers.commented import MOST, SIGNS, Comments, end_sign, start_sign
 from annotations_db.importers.pages.glyphs import Glyphs
 
 _TEXT, _FREE_TEXT = 1, 3
@@ -17,12 +17,6 @@ _ON_WORDS = (9, 10, 11, 12)
 _OTHERS = (4, 5, 6, 7, 8, 13, 14, 15, 17, 19)
 """Lines, shapes, stamps, drawings, files, sound: marks that are on no words."""
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-]\d\d)'?(\d\d)?'?|Z)?")
-_FIRST = 0x100000
-"""The first of the private characters that stand for the ends of marks until the text is put
-together: even ones begin, odd ones end.
-"""
-SIGN = re.compile("[\U00100000-\U0010fffd]")
-_FOREIGN = range(_FIRST, 0x110000)
 
 
 @dataclass(slots=True)
@@ -37,7 +31,7 @@ class Marks:
 
     def on_page(self, number: int, page: Any, glyphs: Glyphs) -> dict[int, str]:
         """What is put before which characters of the page."""
-        glyphs.codes = [0xFFFD if code in _FOREIGN else code for code in glyphs.codes]
+        glyphs.codes = [0xFFFD if code in SIGNS else code for code in glyphs.codes]
         found: dict[int, str] = {}
         for kind, mark in _annotations(page):
             if kind in _ON_WORDS:
@@ -74,15 +68,9 @@ class Marks:
             mark.string("Contents"),
         )
         self.count += 1
-        found[start] = found.get(start, "") + chr(_FIRST + 2 * number)
+        found[start] = found.get(start, "") + start_sign(number)
         if end is not None:
-            found[end] = chr(_FIRST + 2 * number + 1) + found.get(end, "")
-
-
-def placed(sign: str) -> str:
-    """The HTML that a private character stands for."""
-    number, is_end = divmod(ord(sign) - _FIRST, 2)
-    return Comments.end(number) if is_end else Comments.start(number)
+            found[end] = end_sign(number) + found.get(end, "")
 
 
 def iso_date(given: str) -> str:

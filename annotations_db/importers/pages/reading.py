@@ -8,11 +8,11 @@ from html import escape
 from typing import Any
 
 from annotations_db.errors import FileError
-from annotations_db.importers.commented import Comments
+from annotations_db.importers.commented import Comments, with_places
 from annotations_db.importers.pages.columns import columns
 from annotations_db.importers.pages.glyphs import Glyphs
 from annotations_db.importers.pages.joining import Vocabulary, joined
-from annotations_db.importers.pages.marking import SIGN, Marks, placed
+from annotations_db.importers.pages.marking import Marks
 from annotations_db.importers.pages.paragraphs import (
     MARKER,
     Paragraph,
@@ -206,7 +206,7 @@ def _element(
 
 
 def _marked(words: str, look: Look, *, is_heading: bool) -> str:
-    html = SIGN.sub(lambda sign: placed(sign.group()), escape(words))
+    html = with_places(escape(words))
     for mark in ("sup", "i", "b"):
         if mark in look and words.strip() and not (is_heading and mark == "b"):
             html = f"<{mark}>{html}</{mark}>"

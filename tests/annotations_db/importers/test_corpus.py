@@ -101,9 +101,14 @@ def test_all_of_unicode_comes_in_and_symbols_as_what_they_show(workers: Workers)
     assert found.text.text == "Hello, 世界. This costs €10.∨∨("
 
 
-def test_a_comment_is_left_out_and_that_is_said(workers: Workers) -> None:
+def test_a_comment_stands_on_its_words(workers: Workers) -> None:
     found = imported(workers, "tika__testComment.docx")
-    assert (found.text.text, found.remarks) == ("Here is some text.", ("comments-left-out",))
+    assert (found.text.text, found.remarks) == ("Here is some text.", ("comments-as-notes:1",))
+    (comment,) = found.comments
+    assert found.text.text[comment.start : comment.end] == "text"
+    assert (comment.author, comment.date, comment.text) == (
+        "Michael McCandless", "2011-09-17T08:32:00Z", "Here is a comment",
+    )  # fmt: skip
 
 
 def test_many_features_at_once_come_in(workers: Workers) -> None:
