@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from annotations_db.edits.typed import typed_text
@@ -24,6 +24,8 @@ from annotations_db.model import (
 from annotations_db.text.blocks import block_at
 from annotations_db.text.graphemes import mark_span
 from annotations_db.text.quoting import context
+
+_TICK = timedelta(microseconds=1)
 
 
 class Said(Protocol):
@@ -62,6 +64,7 @@ class _Made:
     def __init__(self, stamp: Stamp, text: CanonicalText, statement_id: StatementId) -> None:
         self._stamp, self._text, self._statement_id = stamp, text, statement_id
         self._known: dict[tuple[Span, PersonId], AnnotationId] = {}
+        self._latest: dict[AnnotationId | None, datetime] = {}
 
     def changes(self, said: Said, person_id: PersonId) -> Iterator[Change]:
         moment = moment_of(said.date) or self._stamp.now
@@ -75,7 +78,13 @@ class _Made:
             yield Change(None, annotation)
         words = typed_text(said.text)
         if words:
-            yield Change(None, self._note(words, person_id, moment, on))
+            yield Change(None, self._note(words, person_id, self._after(on, moment), on))
+
+    def _after(self, on: AnnotationId | None, moment: datetime) -> datetime:
+        """The moment, or one later than that of the note before, so that their order is kept."""
+        before = self._latest.get(on)
+        self._latest[on] = moment if before is None or before < moment else before + _TICK
+        return self._latest[on]
 
     def _place(self, said: Said) -> Span | None:
         """The words of a comment; of one on a point, the paragraph around it. None for no words."""

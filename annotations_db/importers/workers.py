@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from annotations_db.importers.importer import (
 )
 from annotations_db.importers.kinds import all_importers, importer_for
 from annotations_db.importers.process import TooSlowError, WorkerProcess
+from annotations_db.importers.sniffing import kind_in
 from annotations_db.model import Source, SourceId
 from annotations_db.text.blocks import canonical, from_json
 from annotations_db.text.source import WHITE_SPACE, without_forbidden
@@ -54,12 +55,30 @@ class Workers:
 
     def read(self, path: Path, options: ReadOptions | None = None) -> Imported:
         """One file as a statement to be. Raises FileError, and can then read the next one."""
-        importer = importer_for(path, self._importers)
-        content = content_of(path, self.limits.size)
+        return self.read_loaded(path, self.content_of(path), options)
+
+    def content_of(self, path: Path) -> bytes:
+        """The bytes of a file of a kind that can be read. Raises FileError."""
+        importer_for(path, self._importers)
+        return content_of(path, self.limits.size)
+
+    def read_loaded(
+        self, path: Path, content: bytes, options: ReadOptions | None = None
+    ) -> Imported:
+        """The same where the bytes are at hand. A file whose name is wrong is read as what it is.
+
+        Raises FileError.
+        """
+        named = importer_for(path, self._importers)
+        suffix = kind_in(content, path.suffix.lower())
+        importer = importer_for(Path(f"x{suffix}"), self._importers)
         try:
-            return self.read_content(importer, content, without_forbidden(path.name), options)
+            read = self.read_content(importer, content, without_forbidden(path.name), options)
         except FileError as error:
             raise FileError(error.message, **{**error.parameters, "file": str(path)}) from error
+        if importer is named:
+            return read
+        return replace(read, remarks=(f"other-kind:{importer.name}", *read.remarks))
 
     def read_content(
         self, importer: Importer, content: bytes, name: str, options: ReadOptions | None = None
