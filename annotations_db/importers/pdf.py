@@ -40,12 +40,13 @@ def read(content: bytes, options: ReadOptions) -> Parsed:
         ("pages-without-text", pages.empty),
         ("annotations-left-out", pages.marks.lost),
     )
+    kept = ("running-kept",) if options.keep_running and len(pages.labels) > 1 else ()
     remarks = [f"{message}:{count}" for message, count in told if count]
     return Parsed(
         sensible_title(title) or first_heading(text),
         "",
         text,
-        ("pages-from-pdf", *remarks, *pages.marks.comments.remarks(comments)),
+        ("pages-from-pdf", *kept, *remarks, *pages.marks.comments.remarks(comments)),
         comments,
     )
 

@@ -59,6 +59,8 @@ class Workers:
 
     def content_of(self, path: Path) -> bytes:
         """The bytes of a file of a kind that can be read. Raises FileError."""
+        if path.is_dir():
+            raise FileError("file-is-folder", file=str(path))
         importer_for(path, self._importers)
         return content_of(path, self.limits.size)
 

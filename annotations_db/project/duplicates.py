@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotations_db.edits.typed import shortened
 from annotations_db.errors import FileError
-from annotations_db.model import Change, Edit, Stamp, Statement, StatementId
+from annotations_db.model import Change, Edit, SourceId, Stamp, Statement, StatementId
 from annotations_db.store import Store
 
 if TYPE_CHECKING:
@@ -33,6 +33,19 @@ class Known:
         """File ``number`` is going to be added."""
         for each in (imported.source.id, _digest(imported)):
             self._statements.setdefault(each, number)
+
+
+def titles_of_known(store: Store, read: Sequence[Imported]) -> dict[SourceId, str]:
+    """The titles of the statements that have the same bytes or the same words, by the id of the
+    source; what the project does not have is not among them.
+    """
+    known = Known(store.statements_by_content())
+    found: dict[SourceId, str] = {}
+    for each in read:
+        there = known.of_bytes(each.source.content) or known.of_words(each)
+        if isinstance(there, str):
+            found[each.source.id] = store.statement(there).title
+    return found
 
 
 def replacing(store: Store, stamp: Stamp, statement: Statement, imported: Imported) -> Edit:

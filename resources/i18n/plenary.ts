@@ -384,6 +384,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder of statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a statement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -409,6 +417,10 @@
     </message>
     <message>
         <source>Add the current highlight’s quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the files in a folder, and in the folders within it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,6 +488,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Arabic (Windows-1256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As Markdown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -521,6 +537,10 @@
     </message>
     <message>
         <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic (Windows-1257)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,6 +604,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Central European (Windows-1250)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change a note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -621,6 +645,14 @@
     </message>
     <message>
         <source>Checked by {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, simplified (GB 18030)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -748,6 +780,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cyrillic (DOS 866)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (KOI8-R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -844,7 +888,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each line a paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>En&amp;d of the highlight or selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1072,6 +1124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Greek (Windows-1253)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1093,6 +1149,10 @@
     </message>
     <message>
         <source>Hand out a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows-1255)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1188,6 +1248,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Japanese (EUC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese (Shift-JIS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join the current highlight with the next one, or those chosen together</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1209,6 +1277,10 @@
     </message>
     <message>
         <source>Keep changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep headers and footers of pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1277,6 +1349,10 @@
     </message>
     <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean (Windows-949)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1429,6 +1505,10 @@
     </message>
     <message>
         <source>Mark this statement as to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1961,6 +2041,10 @@
     </message>
     <message>
         <source>Paragraph n&amp;umbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs parted by blank lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2648,6 +2732,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thai (Windows-874)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is the tag they have.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2828,6 +2916,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Turkish (Windows-1254)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type a tag, for example VA</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2853,6 +2945,14 @@
     </message>
     <message>
         <source>Unfold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2908,11 +3008,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Vietnamese (Windows-1258)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome to Plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (DOS 850)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Macintosh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
