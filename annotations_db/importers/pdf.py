@@ -37,7 +37,7 @@ def read(content: bytes, options: ReadOptions) -> Parsed:
     comments = pages.marks.comments.placed(places)
     told = (
         ("running-left-out", pages.dropped),
-        ("pages-without-text", pages.empty),
+        ("pages-without-text", pages.scanned),
         ("annotations-left-out", pages.marks.lost),
     )
     kept = ("running-kept",) if options.keep_running and len(pages.labels) > 1 else ()

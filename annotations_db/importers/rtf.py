@@ -14,6 +14,7 @@ _BEGINNING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*\{\\rtf")
 _MARKER = re.compile(r"\s*([(\[]?[0-9A-Za-z]{1,5}[.)\]]|[•·▪◦‣–o-])\t+(?=\S)")
 _SIGNS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\uf0fc": "✓", "\uf0d8": "➢", "·": "•"})
 """What bullets are in symbol fonts, which a text without fonts cannot show."""
+_LOST = {"\\annotation": "comments-left-out", "\\pict": "pictures-left-out"}
 _QUESTION_MARKS = re.compile(r"[?\s]+")
 _TITLE = re.compile(r"\{\\title ([^{}]{0,400})\}")
 _CODE_PAGE = re.compile(r"\\ansicpg(\d{3,5})")
@@ -44,7 +45,7 @@ def read(content: bytes, options: ReadOptions) -> Parsed:
     code_page = _CODE_PAGE.search(source)
     head = f"{{\\rtf1\\ansi{code_page.group() if code_page else ''} "
     called = _words(f"{head}{title.group(1)}}}") if title else ""
-    remarks = ["paragraphs-only"]
+    remarks = ["paragraphs-only", *(said for sign, said in _LOST.items() if sign in source)]
     if "\ufffd" in text.text:
         remarks.append("characters-replaced")
     if _QUESTION_MARKS.fullmatch(called):  # the program could not write it

@@ -11,11 +11,10 @@ from typing import Any
 from annotations_db.importers.commented import MOST, SIGNS, Comments, end_sign, start_sign
 from annotations_db.importers.pages.glyphs import Glyphs
 
-_TEXT, _FREE_TEXT = 1, 3
 _ON_WORDS = (9, 10, 11, 12)
 """Highlights, and lines below and through words."""
-_OTHERS = (4, 5, 6, 7, 8, 13, 14, 15, 17, 19)
-"""Lines, shapes, stamps, drawings, files, sound: marks that are on no words."""
+_ELSEWHERE = (1, 3, 4, 5, 6, 7, 8, 13, 14, 15, 17, 19)
+"""Notes, typed text, lines, shapes, stamps, drawings, files, sound: marks that are on no words."""
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-]\d\d)'?(\d\d)?'?|Z)?")
 
 
@@ -36,10 +35,8 @@ class Marks:
         for kind, mark in _annotations(page):
             if kind in _ON_WORDS:
                 self._on_words(mark, glyphs, found)
-            elif kind in (_TEXT, _FREE_TEXT):
+            elif kind in _ELSEWHERE:
                 self._beside(number, mark, glyphs, found)
-            elif kind in _OTHERS:
-                self.lost += 1
         return found
 
     def _on_words(self, mark: _Mark, glyphs: Glyphs, found: dict[int, str]) -> None:

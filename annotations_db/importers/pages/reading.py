@@ -45,7 +45,8 @@ class Pages:
     html: str
     marks: Marks
     dropped: int = 0
-    empty: int = 0
+    scanned: int = 0
+    """Pages that show pictures and hold no text."""
     labels: list[str] = field(default_factory=list)
 
 
@@ -55,10 +56,9 @@ def read_pages(document: Any, content: bytes, *, keep_running: bool) -> Pages:
     if count > MOST_PAGES:
         raise FileError("file-too-many-pages", pages=count, most=MOST_PAGES)
     marks = Marks(Comments())
-    found, heights, has_pictures = _segments(document, content, marks)
-    empty = sum(not each for each in found)
-    if empty == count and not marks.loose:
-        raise FileError("file-scan" if has_pictures else "file-empty")
+    found, heights, scanned = _segments(document, content, marks)
+    if not any(found) and not marks.loose:
+        raise FileError("file-scan" if scanned else "file-empty")
     dropped = 0
     if not keep_running:
         along = running(found, heights)
@@ -69,16 +69,16 @@ def read_pages(document: Any, content: bytes, *, keep_running: bool) -> Pages:
         ]
     labels = [document.get_page_label(number) or str(number + 1) for number in range(count)]
     html = _html(_lines(found), labels) + _loose(marks, labels)
-    return Pages(html, marks, dropped, empty, labels)
+    return Pages(html, marks, dropped, scanned, labels)
 
 
 def _segments(
     document: Any, content: bytes, marks: Marks
-) -> tuple[list[list[Segment]], list[float], bool]:
-    """The segments of every page, the pages' heights, and whether any page shows pictures."""
+) -> tuple[list[list[Segment]], list[float], int]:
+    """The segments of every page, the pages' heights, and how many pages show pictures alone."""
     found: list[list[Segment]] = []
     heights: list[float] = []
-    has_pictures = False
+    scanned = 0
     from_right = ByPypdf(content)
     for number in range(len(document)):
         page = document[number]
@@ -89,9 +89,9 @@ def _segments(
         else:
             found.append(glyphs.segments(ends))
         heights.append(page.get_height())
-        has_pictures = has_pictures or (not found[-1] and any(page.get_objects([_IMAGE])))
+        scanned += not found[-1] and any(page.get_objects([_IMAGE]))
         page.close()
-    return found, heights, has_pictures
+    return found, heights, scanned
 
 
 def _lines(pages: list[list[Segment]]) -> list[Line]:
