@@ -127,6 +127,9 @@ def _report(bench: Workbench, place: Path, report: ImportReport) -> None:
     if report.added:
         session.open_statement(report.added[0].id)
         bench.toast(Message(_said(report), tr("Undo"), "edit.undo", report.record_id))
+    elif report.skipped:
+        one, many = "The project has this file already", "The project has these {n} files already"
+        bench.toast(Message(counted(one, many, len(report.skipped))))
     if report.failed:
         bench.asks.import_report([sentence(each) for each in report.failed])
 

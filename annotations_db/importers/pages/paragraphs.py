@@ -7,17 +7,19 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import ceil
 from statistics import median
 
 from annotations_db.importers.pages.segments import Line
 
 MARKER = re.compile(
-    r"\s*((?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|[•▪◦‣●■–—\uf0b7])\s+(?=\S)"
+    r"\s*((?:\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z](?!\.\s*[A-Z]\b))[.)]|\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|[•▪◦‣●■–—\uf0b7])\s+(?=\S)"
 )
 """What begins an item of a list or a numbered paragraph."""
 _ENDS = re.compile(r"[.!?:;…。！？：；][\"'”’»)\]]*\s*$")
 _WIDER = 1.35
 _INDENT = 0.9
+_MOST = 0.9
 _SHORT = 0.6
 _RATHER_SHORT = 0.85
 _OTHER_SIZE = 0.1
@@ -83,9 +85,15 @@ def _columns(lines: Sequence[Line]) -> dict[int, _Column]:
     for line in lines:
         by_number[line.number].append(line)
     return {
-        number: _Column(min(each.left for each in found), max(each.right for each in found))
+        number: _Column(min(each.left for each in found), _right(found))
         for number, found in by_number.items()
     }
+
+
+def _right(lines: Sequence[Line]) -> float:
+    """Where most lines end at the latest: some have something in the margin beside them."""
+    rights = sorted(each.right for each in lines)
+    return rights[ceil(_MOST * len(rights)) - 1]
 
 
 def _pitches(lines: Sequence[Line]) -> dict[float, float]:

@@ -142,17 +142,9 @@ def _without_notes(lines: list[Line], size: float) -> tuple[list[Line], list[Lin
     """
     main: list[Line] = []
     notes: list[Line] = []
-    held: list[Line] = []
-    for line in [*reversed(lines)]:
-        if held and held[-1].number != line.number:
-            held = []
-        is_small = line.size < _SMALL * size
+    for line in reversed(lines):
         is_last = not main or main[-1].number != line.number
-        if is_small and (is_last or held):
-            notes.append(line)
-            held = [line] if is_last else held
-        else:
-            main.append(line)
+        (notes if is_last and line.size < _SMALL * size else main).append(line)
     return main[::-1], notes[::-1]
 
 

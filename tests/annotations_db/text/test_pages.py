@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from annotations_db.exporters.quoting import quotation
 from annotations_db.model import Span
 from annotations_db.text.blocks import from_json, page_at, to_json
 from annotations_db.text.html import from_html, from_html_with_places
-from tests.annotations_db.text.structure import check_structure
+from annotations_db.text.sanitising import sanitised
+from tests.annotations_db.text.structure import SOURCES, check_structure
 
 HTML = (
     '<h1 data-source-page="iv">One</h1><p>Two words <span data-source-page="5"></span> and more</p>'
@@ -49,3 +55,22 @@ def test_places_are_found_again_whatever_becomes_of_blanks():
     )
     assert text.text == "x\none\ntwo 3"
     assert places == {"a": 2, "b": 5, "c": 6, "d": 10, "e": 11}
+
+
+@given(SOURCES, st.lists(st.integers(0, 400), max_size=6))
+def test_places_and_pages_never_change_the_text(source, wanted):
+    """Between elements, where an importer puts them."""
+    html = sanitised(source)
+    gaps = [match.start() for match in re.finditer("<(?!/?(?:table|tr|tbody|thead|tfoot))", html)]
+    marked, last = [], 0
+    for number, offset in enumerate(sorted({gaps[each % len(gaps)] for each in wanted if gaps})):
+        mark = f'<span data-source-place="{number}" data-source-page="{number}"></span>'
+        marked += [html[last:offset], mark]
+        last = offset
+    plain = from_html(html, extractor="x")
+    text, places = from_html_with_places("".join([*marked, html[last:]]), extractor="x")
+    check_structure(text)
+    assert text.text.split() == plain.text.split()
+    assert all(0 <= each <= len(text.text) for each in places.values())
+    numbers = [places[each] for each in sorted(places, key=int)]
+    assert numbers == sorted(numbers)
