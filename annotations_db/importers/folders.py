@@ -18,8 +18,16 @@ def expanded(paths: Collection[Path], suffixes: Collection[str]) -> list[Path]:
     """The paths, each folder among them as the files in it; one without any stays."""
     found: list[Path] = []
     for path in paths:
-        found += (files_in(path, suffixes) or [path]) if path.is_dir() else [path]
+        found += (files_in(path, suffixes) or [path]) if is_folder(path) else [path]
     return found
+
+
+def is_folder(path: Path) -> bool:
+    """Also of a name that no system can have."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _walk(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:

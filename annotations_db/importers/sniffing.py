@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-_PDF_WITHIN = 1024
 _HEAD = 4096
 _HTML = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b",
@@ -30,10 +29,9 @@ def _kind(content: bytes) -> str:
     head = content[:_HEAD]
     if head.startswith(b"PK\x03\x04"):
         return _packed(head, content)
-    if head.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"{\\rtf"):
-        return ".rtf"
-    if b"%PDF-" in head[:_PDF_WITHIN]:
-        return ".pdf"
+    beginning = head.lstrip(b"\xef\xbb\xbf\r\n\t ")
+    if beginning.startswith((b"{\\rtf", b"%PDF-")):
+        return ".pdf" if beginning.startswith(b"%") else ".rtf"
     if _HTML.match(head):
         return ".html"
     return ".mhtml" if _MIME.search(head) and b"multipart/related" in head.lower() else ""
@@ -45,4 +43,7 @@ def _packed(head: bytes, content: bytes) -> str:
         return ".epub"
     if b"mimetypeapplication/vnd.oasis.opendocument.text" in head:
         return ".odt"
-    return ".docx" if b"[Content_Types].xml" in content and b"word/" in content else ""
+    is_word = b"word/document.xml" in content or (
+        b"[Content_Types].xml" in content and b"word/" in content
+    )
+    return ".docx" if is_word else ""

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from annotations_db.errors import FileError
 from annotations_db.importers.files import content_of
+from annotations_db.importers.folders import is_folder
 from annotations_db.importers.importer import (
     MEGABYTE,
     Comment,
@@ -59,7 +60,7 @@ class Workers:
 
     def content_of(self, path: Path) -> bytes:
         """The bytes of a file of a kind that can be read. Raises FileError."""
-        if path.is_dir():
+        if is_folder(path):
             raise FileError("file-is-folder", file=str(path))
         importer_for(path, self._importers)
         return content_of(path, self.limits.size)
