@@ -43,6 +43,7 @@ class Glyphs:
         self.boxes: list[_Box] = []
         self.codes: list[int] = []
         self._read()
+        self._shown = [_turned(each, page.get_rotation()) for each in self.boxes]
 
     def _read(self) -> None:
         pdfium, text = self._pdfium, self._text
@@ -104,7 +105,7 @@ class Glyphs:
             yield "x", start, self.count
 
     def _place(self, start: int, end: int) -> _Box:
-        seen = [box for box in self.boxes[start:end] if box[2] > box[0]] or [self.boxes[start]]
+        seen = [box for box in self._shown[start:end] if box[2] > box[0]] or [self._shown[start]]
         lefts, bottoms, rights, tops = zip(*seen, strict=True)
         return min(lefts), min(bottoms), max(rights), max(tops)
 
@@ -114,11 +115,11 @@ class Glyphs:
         """A word as runs: small raised letters, as of notes, are told apart."""
         look = self._look(start)[0]
         runs = [(before, PLAIN)] if before else []
-        boxes = self.boxes[start:end]
+        boxes = self._shown[start:end]
         tallest = max(top - bottom for _, bottom, _, top in boxes)
         lowest = min(bottom for _, bottom, _, _ in boxes)
         for index in range(start, end):
-            _, bottom, _, top = self.boxes[index]
+            _, bottom, _, top = self._shown[index]
             is_small = 0 < top - bottom < _SMALLER * tallest
             is_raised = is_small and bottom > lowest + _RAISED * tallest
             shown = look | {"sup"} if is_raised else look
@@ -154,6 +155,20 @@ class Glyphs:
         scale = (matrix.c**2 + matrix.d**2) ** 0.5
         size = pdfium.FPDFText_GetFontSize(self._text, index) * (scale or 1.0)
         return frozenset(look), round(size, 1)
+
+
+def _turned(box: _Box, rotation: int) -> _Box:
+    """Where a box stands on a page that is shown turned, clockwise, by so many degrees."""
+    left, bottom, right, top = box
+    match rotation:
+        case 90:
+            return bottom, -right, top, -left
+        case 180:
+            return -right, -top, -left, -bottom
+        case 270:
+            return -top, left, -bottom, right
+        case _:
+            return box
 
 
 def _is_over(segment: Segment, place: _Box) -> bool:

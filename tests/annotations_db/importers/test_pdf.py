@@ -166,6 +166,16 @@ def test_a_scan_is_said_to_be_one_and_pages_without_text_are_counted() -> None:
     assert "pages-without-text:1" in found.remarks
 
 
+def test_a_page_that_lies_on_its_side_is_read_as_it_is_shown() -> None:
+    words = ("First line of the table of states", "and the second one, right below it")
+    drawn = [
+        f"BT /F1 11 Tf 0 1 -1 0 {100 + 14 * number} 80 Tm ({each}) Tj ET"
+        for number, each in enumerate(words)
+    ]
+    content = pdf([Sheet(drawn)]).replace(b"/MediaBox", b"/Rotate 90 /MediaBox")
+    assert read(content).text.text == " ".join(words)
+
+
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "MOST_PAGES", 3)
     with pytest.raises(FileError) as caught:
