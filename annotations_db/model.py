@@ -104,6 +104,10 @@ class Block:
     """Which preformatted passage it is a line of (from 1), 0 for none."""
     direction: Literal["", "ltr", "rtl"] = ""
     language: str = ""
+    pages: tuple[tuple[int, str], ...] = ()
+    """Where a page of the original begins, as offset in the text and the page as it is called: at
+    the start of the block that on which it begins; empty where the original has no pages.
+    """
 
 
 @dataclass(frozen=True, slots=True)

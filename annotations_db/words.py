@@ -33,5 +33,6 @@ def label(verb: str, parameters: Mapping[str, Parameter]) -> str:
 
 
 def remark(message: str) -> str:
-    """What an importer had to decide, in one sentence."""
-    return catalogue()["remarks"][message]
+    """What an importer had to decide, in one sentence. What stands behind a colon is told in it."""
+    name, _, value = message.partition(":")
+    return catalogue()["remarks"][name].format(value=value)

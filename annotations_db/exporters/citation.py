@@ -23,12 +23,13 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECAS
 _DASH = " \N{EN DASH} "
 
 
-def citation(title: str, details: Mapping[str, str], *, paragraph: str = "") -> str:
+def citation(title: str, details: Mapping[str, str], *, paragraph: str = "", page: str = "") -> str:
     """One sentence: "Statement of Japan (H. E. Mr. Mari AMANO), Convention …, Oslo, 11 September
     2012, para. 3."
 
     ``details`` is by attribute key (or name); values as the project holds them. What is unknown
-    is left out. ``paragraph`` is a number that the text prints.
+    is left out. ``paragraph`` is a number that the text prints, ``page`` is named where there is
+    none.
     """
     known = _folded(details)
     parts = [_subject(title, known)]
@@ -37,6 +38,8 @@ def citation(title: str, details: Mapping[str, str], *, paragraph: str = "") -> 
         parts.append(long_date(known["date"]))
     if paragraph:
         parts.append(f"para. {paragraph}")
+    elif page:
+        parts.append(f"p. {page}")
     translator = known.get("translator") or known.get("unofficial translation by")
     if translator:
         parts.append(f"unofficial translation by {translator}")

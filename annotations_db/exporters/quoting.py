@@ -8,7 +8,7 @@ from html import escape
 
 from annotations_db.exporters.citation import citation
 from annotations_db.model import CanonicalText, Span
-from annotations_db.text.blocks import block_at
+from annotations_db.text.blocks import block_at, page_at
 from annotations_db.text.paragraphs import paragraph_numbers
 
 
@@ -35,14 +35,15 @@ def quotations(
     text: CanonicalText, spans: Iterable[Span], title: str, details: Mapping[str, str]
 ) -> list[Quotation]:
     """Passages of a statement with their citations; a paragraph is named where the text prints
-    numbers, as ours are counted and nobody else has them.
+    numbers, as ours are counted and nobody else has them, and its page where it does not.
     """
     numbers = paragraph_numbers(text) if text.blocks else ()
 
     def source(span: Span) -> str:
         number = numbers[block_at(text.blocks, span.start)] if numbers else None
         printed = number.number if number is not None and number.is_printed else ""
-        return citation(title, details, paragraph=printed).removesuffix(".")
+        page = page_at(text.blocks, span.start)
+        return citation(title, details, paragraph=printed, page=page).removesuffix(".")
 
     return [Quotation(text.text[each.start : each.end], source(each)) for each in spans]
 

@@ -1,4 +1,6 @@
-"""Bytes of a text file to characters: by byte order mark, as declared, UTF-8, else Windows-1252."""
+"""Bytes of a text file to characters: by byte order mark, UTF-8, as declared, as the letters
+suggest, else Windows-1252.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +27,11 @@ _MOST_CONTROLS = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
+    """``encoding`` is Python's name of the one that was used."""
+
     text: str
     remarks: tuple[str, ...]
+    encoding: str
 
 
 def decoded(content: bytes, encoding: str | None = None, *, declared: str | None = None) -> Decoded:
@@ -38,14 +43,15 @@ def decoded(content: bytes, encoding: str | None = None, *, declared: str | None
     if by_mark is None and is_binary(content):
         raise FileError("file-binary")
     remarks: list[str] = []
-    if by_mark or encoding:
-        text = _with_replacements(content, by_mark or encoding or "utf-8")
+    used = by_mark or encoding
+    if used is None:
+        text, used = _as_found(content, declared, remarks)
     else:
-        text = _as_found(content, declared, remarks)
+        text = _with_replacements(content, used)
     text = text.removeprefix("\ufeff")
     if FORBIDDEN.search(text) or ("\ufffd" in text and _loses(content, by_mark)):
         remarks.append("characters-replaced")
-    return Decoded(text, tuple(remarks))
+    return Decoded(text, tuple(remarks), codecs.lookup(used).name)
 
 
 def is_binary(content: bytes) -> bool:
@@ -57,22 +63,33 @@ def is_binary(content: bytes) -> bool:
     return controls > _MOST_CONTROLS * len(start)
 
 
-def _as_found(content: bytes, declared: str | None, remarks: list[str]) -> str:
-    """As declared, as UTF-8, else as Windows-1252. What is UTF-8 with letters beyond ASCII is never
-    by chance, so it goes before the declaration.
+def _as_found(content: bytes, declared: str | None, remarks: list[str]) -> tuple[str, str]:
+    """As declared, as UTF-8, as its letters suggest, else as Windows-1252; and which it was. What
+    is UTF-8 with letters beyond ASCII is never by chance, so it goes before the declaration.
     """
     in_utf8 = _strictly(content, "utf-8")
     if in_utf8 is not None and (declared is None or not content.isascii()):
         if declared not in (None, "utf-8"):
             remarks.append("declared-encoding-wrong")
-        return in_utf8
+        return in_utf8, "utf-8"
     as_declared = None if declared is None else _strictly(content, declared)
-    if as_declared is not None:
-        return as_declared
+    if declared is not None and as_declared is not None:
+        return as_declared, declared
     if declared is not None:
         remarks.append("declared-encoding-wrong")
+    return _guessed(content, remarks)
+
+
+def _guessed(content: bytes, remarks: list[str]) -> tuple[str, str]:
+    from annotations_db.importers.guessing import guess
+
+    guessed = guess(content)
+    text = None if guessed is None else _strictly(content, guessed)
+    if guessed is not None and text is not None:
+        remarks.append(f"detected-encoding:{guessed}")
+        return text, guessed
     remarks.append("decoded-as-windows-1252")
-    return _with_replacements(content, "cp1252")
+    return _with_replacements(content, "cp1252"), "cp1252"
 
 
 def _strictly(content: bytes, encoding: str) -> str | None:

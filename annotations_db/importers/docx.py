@@ -21,18 +21,20 @@ def read(content: bytes, options: ReadOptions) -> Parsed:  # noqa: ARG001 -- the
     from annotations_db.importers.pictures import picture_remarks
     from annotations_db.importers.word.converting import converted
     from annotations_db.importers.word.package import Package
-    from annotations_db.text.html import from_html
+    from annotations_db.text.html import from_html_with_places
 
     package = Package(content)
     made = converted(package)
-    text = from_html(made.html, extractor=EXTRACTOR)
+    text, places = from_html_with_places(made.html, extractor=EXTRACTOR)
+    comments = made.comments.placed(places)
     title = first_heading(text) or sensible_title(_property(package, "title"))
     language = only_language(text) or _property(package, "language")
     return Parsed(
         title,
         language if _LANGUAGE.fullmatch(language) else "",
         text,
-        (*made.remarks, *picture_remarks(text)),
+        (*made.comments.remarks(comments), *made.remarks, *picture_remarks(text)),
+        comments,
     )
 
 

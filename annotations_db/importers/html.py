@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from annotations_db.importers.decoding import decoded
@@ -31,7 +32,7 @@ def read(content: bytes, options: ReadOptions) -> Parsed:
 
     content = with_mark(content)
     source = decoded(content, options.encoding, declared=declared_in(content))
-    return parsed(source.text, source.remarks)
+    return replace(parsed(source.text, source.remarks), encoding=source.encoding)
 
 
 def parsed(html: str, remarks: tuple[str, ...] = ()) -> Parsed:
@@ -39,17 +40,29 @@ def parsed(html: str, remarks: tuple[str, ...] = ()) -> Parsed:
     from annotations_db.importers.pictures import picture_remarks
     from annotations_db.text.html import from_html
     from annotations_db.text.sanitising import root_attributes
-    from annotations_db.text.source import normalised
 
-    html = normalised(html)
-    if _XHTML.search(html[:_HEAD_LENGTH]):
-        html = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", html)
+    html = as_html(html)
     text = from_html(html, extractor=EXTRACTOR)
     remarks = (*remarks, *picture_remarks(text))
-    if _LEFT_OUT.search(html):
+    if has_embedded(html):
         remarks = (*remarks, "embedded-left-out")
     language = root_attributes(html).get("lang", "") or only_language(text)
     return Parsed(first_heading(text) or _title(html), language, text, remarks)
+
+
+def as_html(source: str) -> str:
+    """The source of a page, normalised; XHTML's empty elements as HTML has them."""
+    from annotations_db.text.source import normalised
+
+    source = normalised(source)
+    if _XHTML.search(source[:_HEAD_LENGTH]):
+        source = _CLOSED_AT_ONCE.sub(r"<\1\2></\1>", source)
+    return source
+
+
+def has_embedded(html: str) -> bool:
+    """Whether there are frames, films or programs in a page, which are left out."""
+    return bool(_LEFT_OUT.search(html))
 
 
 def _title(html: str) -> str:

@@ -20,19 +20,38 @@ class ReadOptions:
 
     encoding: str | None = None
     layout: Layout | None = None
+    keep_running: bool = False
+    """Whether headers, footers and numbers of pages stay, where the format has pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody wrote on a passage before it came here: code points of the text, half-open.
+
+    ``date`` is ISO 8601 or "". A comment on a mere point has ``start`` and ``end`` the same.
+    """
+
+    start: int
+    end: int
+    author: str
+    date: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """What an importer makes of the bytes of a file. ``title`` and ``language`` may be "".
 
-    ``remarks`` are message ids: what the importer had to decide.
+    ``remarks`` are message ids, with a number or a name behind a colon where one is told: what the
+    importer had to decide. ``encoding`` is that of a file of characters, "" of any other.
     """
 
     title: str
     language: str
     text: CanonicalText
     remarks: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +66,8 @@ class Importer:
     suffixes: tuple[str, ...]
     media_type: str
     read: Callable[[bytes, ReadOptions], Parsed]
+    patience: float = 1.0
+    """How many times as long as usual a file of this kind may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +80,8 @@ class Imported:
     source: Source
     source_name: str
     remarks: tuple[str, ...]
+    comments: tuple[Comment, ...] = ()
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

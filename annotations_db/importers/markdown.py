@@ -13,7 +13,9 @@ def read(content: bytes, options: ReadOptions) -> Parsed:
 
     source = decoded(content, options.encoding)
     text = from_markdown(source.text)
-    return Parsed(first_heading(text), only_language(text), text, source.remarks)
+    return Parsed(
+        first_heading(text), only_language(text), text, source.remarks, encoding=source.encoding
+    )
 
 
 IMPORTER = Importer(

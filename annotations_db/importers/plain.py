@@ -17,7 +17,7 @@ def read(content: bytes, options: ReadOptions) -> Parsed:
     layout = options.layout or _layout_of(source.text)
     text = _text(source.text, layout)
     remarks = (*source.remarks, f"read-as-{layout}")
-    return Parsed(first_heading(text), only_language(text), text, remarks)
+    return Parsed(first_heading(text), only_language(text), text, remarks, encoding=source.encoding)
 
 
 def _text(source: str, layout: Layout) -> CanonicalText:

@@ -15,10 +15,12 @@ from annotations_db.errors import CancelledError
 from annotations_db.importers.frames import read_frame, write_frame
 
 _ROOT = str(Path(annotations_db.__file__).resolve().parents[1])
-# Safe path (-P): no file in the folder one stands in is ever taken for a module.
+# Safe path (-P): no file in the folder one stands in is ever taken for a module. What the worker
+# runs is the caller's own code, also where another copy of it is installed.
 _PROGRAM = """
 import sys
-sys.path.append(sys.argv[1])
+if sys.argv[1] not in sys.path:
+    sys.path.insert(0, sys.argv[1])
 from annotations_db.importers.worker import main
 main(sys.argv[2:])
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import IO, Any
 
 from annotations_db.errors import FileError
@@ -63,6 +64,8 @@ def _plain(parsed: Parsed) -> dict[str, Any]:
         "text": parsed.text.text,
         "blocks": to_json(parsed.text.blocks),
         "extractor": parsed.text.extractor,
+        "comments": [asdict(each) for each in parsed.comments],
+        "encoding": parsed.encoding,
     }
 
 

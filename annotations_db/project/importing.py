@@ -5,38 +5,28 @@ takes back. Some may have been read before, and come with a title and details.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotations_db.edits import statements
-from annotations_db.edits.typed import shortened
+from annotations_db.edits import people, statements
+from annotations_db.edits.comments import with_comments
+from annotations_db.edits.typed import shortened, typed_line
 from annotations_db.errors import FileError
-from annotations_db.model import Edit, RecordId, Statement
+from annotations_db.model import Edit, PersonId, RecordId, Statement, StatementId
 from annotations_db.project.author import Author
+from annotations_db.project.duplicates import Known, replacing
+from annotations_db.project.outcomes import ImportReport, OnDuplicate, Outcome
 from annotations_db.project.preparing import Prepared, prepared
 from annotations_db.project.proposing import fitting
 from annotations_db.project.watching import Watch
+from annotations_db.settings import UNNAMED
 from annotations_db.store import Bulk, Store
-from annotations_db.words import catalogue
+from annotations_db.text.source import without_forbidden
+from annotations_db.words import remark
 
 if TYPE_CHECKING:
     from annotations_db.importers import Workers
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What became of the files: ``added`` in their order, ``failed`` with the reason, which names
-    the file.
-
-    ``remarks`` are sentences on what had to be decided on the way. ``record_id`` is what undo takes
-    back, None where nothing was added.
-    """
-
-    added: tuple[Statement, ...]
-    failed: tuple[FileError, ...]
-    remarks: tuple[str, ...] = ()
-    record_id: RecordId | None = None
 
 
 _CHUNK_FILES = 100
@@ -44,10 +34,19 @@ _CHUNK_CHARACTERS = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
+class _Incoming:
+    """A file read and not yet written: its number among the files, and what it replaces."""
+
+    number: int
+    read: Prepared
+    replaces: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Chunk:
     """Files read and not yet written; ``is_last`` where no more follow."""
 
-    read: tuple[Prepared, ...]
+    read: tuple[_Incoming, ...]
     is_last: bool
 
 
@@ -56,13 +55,21 @@ class Import:
     waits on a parser.
     """
 
-    def __init__(self, store: Store, author: Author, watch: Watch) -> None:
+    def __init__(
+        self,
+        store: Store,
+        author: Author,
+        watch: Watch,
+        on_duplicate: OnDuplicate = "keep",
+        encoding: str | None = None,
+    ) -> None:
         self._store, self._author, self._watch = store, author, watch
+        self._on_duplicate, self._encoding = on_duplicate, encoding
+        self._known = Known({} if on_duplicate == "keep" else store.statements_by_content())
         self._stamp = author.stamp()
         self._attributes = store.attributes()
-        self._added: list[Statement] = []
-        self._failed: list[FileError] = []
-        self._remarks: list[str] = []
+        self._outcomes: dict[int, Outcome] = {}
+        self._repeated: dict[int, int] = {}
         self._bulk: Bulk | None = None
 
     def run(self, items: Sequence[Path | Prepared]) -> ImportReport:
@@ -82,14 +89,29 @@ class Import:
                 record_id = self._add_one(first.read[0])
             elif count:
                 record_id = self._add_many(first, chunks, count)
+        return self._report(record_id)
+
+    def _report(self, record_id: RecordId | None) -> ImportReport:
+        for number, first in self._repeated.items():
+            there = self._outcomes[first].statement
+            self._outcomes[number] = replace(self._outcomes[number], statement=there)
+        outcomes = [self._outcomes[number] for number in sorted(self._outcomes)]
         return ImportReport(
-            tuple(self._added), tuple(self._failed), tuple(self._remarks), record_id
+            tuple(each.statement for each in outcomes if each.state == "added" and each.statement),
+            tuple(each.error for each in outcomes if each.error is not None),
+            tuple(
+                f"{shortened(Path(each.source).name)}: {said}"
+                for each in outcomes
+                for said in each.remarks
+            ),
+            record_id,
+            tuple(outcomes),
         )
 
-    def _add_one(self, read: Prepared) -> RecordId:
-        edit = self._edit(read)
+    def _add_one(self, incoming: _Incoming) -> RecordId:
+        edit = self._edit(incoming)
         record = self._store.apply(edit, self._stamp)
-        self._added.append(self._store.statement(statements.statement_of(edit)))
+        self._note(incoming, edit)
         return record.id
 
     def _add_many(self, first: _Chunk, others: Iterator[_Chunk], count: int) -> RecordId | None:
@@ -97,26 +119,50 @@ class Import:
             self._bulk = bulk
             chunk: _Chunk | None = first
             while chunk is not None:
-                for read in chunk.read:
-                    edit = self._edit(read)
+                for incoming in chunk.read:
+                    edit = self._edit(incoming)
                     bulk.add(edit)
-                    self._added.append(self._store.statement(statements.statement_of(edit)))
+                    self._note(incoming, edit)
                 bulk.flush()
                 chunk = next(others, None)
         return bulk.record.id if bulk.record else None
 
-    def _edit(self, read: Prepared) -> Edit:
+    def _note(self, incoming: _Incoming, edit: Edit) -> None:
+        """What was written of a file."""
+        outcome = self._outcomes[incoming.number]
+        statement = self._store.statement(statements.statement_of(edit))
+        self._outcomes[incoming.number] = replace(outcome, statement=statement)
+
+    def _edit(self, incoming: _Incoming) -> Edit:
+        read = incoming.read
+        if incoming.replaces is not None:
+            return replacing(self._store, self._stamp, incoming.replaces, read.imported)
         details = fitting(read.details, read.recognised, self._attributes)
-        return statements.add(self._store, self._stamp, read.imported, details=details)
+        edit = statements.add(self._store, self._stamp, read.imported, details=details)
+        return with_comments(edit, self._stamp, read.imported.comments, self._person)
+
+    def _person(self, name: str) -> PersonId:
+        """Who wrote a comment. Enters the project apart from the edit, since others may write under
+        that name before it is undone.
+        """
+        person, is_new = people.person_named(
+            self._store.people(), typed_line(name) or UNNAMED, self._stamp.new_id
+        )
+        if is_new:
+            self._store.apply(people.add(person), self._stamp)
+        return person.id
 
     def _chunks(self, items: Sequence[Path | Prepared], workers: Workers) -> Iterator[_Chunk]:
-        read: list[Prepared] = []
+        read: list[_Incoming] = []
         characters = 0
         for number, item in enumerate(items, start=1):
-            found = item if isinstance(item, Prepared) else self._read(item, workers)
+            if isinstance(item, Prepared):
+                found: _Incoming | None = self._taken(number, item, item.imported.source_name)
+            else:
+                found = self._read(number, item, workers)
             if found is not None:
                 read.append(found)
-                characters += len(found.imported.text.text)
+                characters += len(found.read.imported.text.text)
             if self._bulk is not None:
                 self._bulk.keep()
             self._watch.done(number, len(items))
@@ -125,16 +171,47 @@ class Import:
                 read, characters = [], 0
         yield _Chunk(tuple(read), is_last=True)
 
-    def _read(self, path: Path, workers: Workers) -> Prepared | None:
+    def _read(self, number: int, path: Path, workers: Workers) -> _Incoming | None:
+        from annotations_db.importers import ReadOptions  # noqa: PLC0415
+
+        source = without_forbidden(str(path))
         try:
-            found = prepared(workers.read(path))
+            content = workers.content_of(path)
+            there = self._known.of_bytes(content)
+            if there is not None and self._on_duplicate == "skip":
+                self._skip(number, source, there)
+                return None
+            options = ReadOptions(self._encoding)
+            read = prepared(workers.read_loaded(path, content, options))
+            there = there if there is not None else self._known.of_words(read.imported)
+            if there is None or self._on_duplicate == "keep":
+                return self._taken(number, read, source)
+            if isinstance(there, int) or self._on_duplicate == "skip":
+                self._skip(number, source, there)
+                return None
+            return self._replacing(number, read, source, self._store.statement(there))
         except FileError as error:
-            self._failed.append(error)
+            self._outcomes[number] = Outcome(source, "failed", error=error)
             return None
-        self._remarks += _remarks(found)
-        return found
 
+    def _taken(self, number: int, read: Prepared, source: str) -> _Incoming:
+        if self._on_duplicate != "keep":
+            self._known.add(read.imported, number)
+        said = tuple(remark(each) for each in read.imported.remarks)
+        self._outcomes[number] = Outcome(source, "added", remarks=said)
+        return _Incoming(number, read)
 
-def _remarks(read: Prepared) -> list[str]:
-    words, imported = catalogue()["remarks"], read.imported
-    return [f"{shortened(imported.source_name)}: {words[each]}" for each in imported.remarks]
+    def _skip(self, number: int, source: str, there: StatementId | int) -> None:
+        if isinstance(there, int):
+            self._repeated[number] = there
+            self._outcomes[number] = Outcome(source, "skipped")
+        else:
+            self._outcomes[number] = Outcome(source, "skipped", self._store.statement(there))
+
+    def _replacing(
+        self, number: int, read: Prepared, source: str, statement: Statement
+    ) -> _Incoming:
+        replacing(self._store, self._stamp, statement, read.imported)  # whether it can be
+        said = tuple(remark(each) for each in read.imported.remarks)
+        self._outcomes[number] = Outcome(source, "replaced", statement, said)
+        return _Incoming(number, read, statement)

@@ -27,6 +27,7 @@ _TITLE_OF_PASTED = 90
 
 Layout: TypeAlias = Literal["markdown", "wrapped", "lines"]
 _READ_AS = "read-as-"
+_RUNNING_KEPT = "running-kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ class Pasted:
 
     plain: str
     html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """How one shall be read; None and False let it speak for itself."""
+
+    layout: Layout | None = None
+    encoding: str | None = None
+    keep_running: bool = False
+    """Whether headers, footers and numbers of pages stay, where there are pages."""
 
 
 Origin: TypeAlias = "Path | Pasted"
@@ -63,6 +74,18 @@ class Prepared:
         return None
 
     @property
+    def read_as(self) -> ReadAs:
+        """How it was read, but for rich text read as plain."""
+        encoding = self.imported.encoding or None
+        return ReadAs(self.layout, encoding, _RUNNING_KEPT in self.imported.remarks)
+
+    @property
+    def has_running(self) -> bool:
+        """Whether there are headers and footers of pages, which were left out or kept."""
+        said = (each.partition(":")[0] for each in self.imported.remarks)
+        return any(each in (_RUNNING_KEPT, "running-left-out") for each in said)
+
+    @property
     def remarks(self) -> tuple[str, ...]:
         """The message ids of what else had to be decided."""
         return tuple(each for each in self.imported.remarks if not each.startswith(_READ_AS))
@@ -82,9 +105,12 @@ class Read:
 
 
 def read_all(origins: Sequence[Origin], watch: Watch) -> list[Read]:
-    """Reads the first few hundred; what cannot be read stops nothing. Raises CancelledError."""
+    """Reads the first few hundred, of folders the files in them; what cannot be read stops nothing.
+    Raises CancelledError.
+    """
     from annotations_db.importers import Workers  # noqa: PLC0415 - costs every start
 
+    origins = _without_folders(origins)
     found: list[Read] = []
     characters = 0
     with Workers(cancelled=watch.is_over) as workers:
@@ -99,8 +125,17 @@ def read_all(origins: Sequence[Origin], watch: Watch) -> list[Read]:
     return found
 
 
-def read_one(origin: Origin, workers: Workers, layout: Layout | None = None) -> Read:
-    """Reads a file or a pasted text, as ``layout`` says where it is plain."""
+def read_one(
+    origin: Origin,
+    workers: Workers,
+    layout: Layout | None = None,
+    *,
+    encoding: str | None = None,
+    keep_running: bool = False,
+) -> Read:
+    """Reads a file or a pasted text, as ``layout`` says where it is plain; the rest as in
+    ``ReadAs``.
+    """
     from annotations_db.importers import ReadOptions  # noqa: PLC0415
     from annotations_db.importers.pasted import read_pasted  # noqa: PLC0415
 
@@ -109,7 +144,7 @@ def read_one(origin: Origin, workers: Workers, layout: Layout | None = None) -> 
             html = origin.html if layout is None else None
             imported = read_pasted(html, origin.plain, layout=layout, workers=workers)
         else:
-            imported = workers.read(origin, ReadOptions(layout=layout))
+            imported = workers.read(origin, ReadOptions(encoding, layout, keep_running))
     except FileError as error:
         return Read(origin, error=error)
     from annotations_db.project.parting import parted  # noqa: PLC0415 - it makes what is here
@@ -122,6 +157,17 @@ def prepared(imported: Imported) -> Prepared:
     """What was read, with the details that it says of itself."""
     recognised = recognised_in(imported)
     return Prepared(imported, details_of(recognised), recognised)
+
+
+def _without_folders(origins: Sequence[Origin]) -> list[Origin]:
+    from annotations_db.importers import all_importers  # noqa: PLC0415
+    from annotations_db.importers.folders import expanded  # noqa: PLC0415
+
+    suffixes = {suffix for each in all_importers() for suffix in each.suffixes}
+    found: list[Origin] = []
+    for each in origins:
+        found += [each] if isinstance(each, Pasted) else expanded([each], suffixes)
+    return found
 
 
 def proposed_title(read: Prepared, origin: Origin) -> str:

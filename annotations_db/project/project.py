@@ -15,7 +15,8 @@ from annotations_db.errors import ProjectError
 from annotations_db.model import Highlight
 from annotations_db.project.drafting import Drafting
 from annotations_db.project.finding import StatementRef
-from annotations_db.project.importing import Import, ImportReport
+from annotations_db.project.importing import Import
+from annotations_db.project.outcomes import ImportReport, OnDuplicate
 from annotations_db.project.preparing import Prepared
 from annotations_db.project.reporting import Reporting
 from annotations_db.project.sorting import Sorting
@@ -61,17 +62,20 @@ class Project(Sorting, Reporting, Drafting):
         self,
         paths: Iterable[str | PathLike[str]],
         *,
+        on_duplicate: OnDuplicate = "keep",
+        encoding: str | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> ImportReport:
         """Adds files as statements, in one edit. Those that cannot be read are in the report.
 
-        ``progress`` is told how many files are done of how many, ``cancelled`` asked after each.
-        Raises CancelledError with nothing added.
+        ``on_duplicate`` says what becomes of files that the project has already, ``encoding`` how
+        texts are read that do not begin with a byte order mark. ``progress`` is told how many files
+        are done of how many, ``cancelled`` asked after each. Raises CancelledError with nothing
+        added.
         """
-        return self.add_statements(
-            [Path(each) for each in paths], progress=progress, cancelled=cancelled
-        )
+        watch = Watch(progress, cancelled)
+        return self._import(watch, on_duplicate, encoding).run([Path(each) for each in paths])
 
     def add_statements(
         self,
@@ -79,17 +83,22 @@ class Project(Sorting, Reporting, Drafting):
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        on_duplicate: OnDuplicate = "keep",
     ) -> ImportReport:
         """Like ``import_files``; what was read before comes in with the title and the details that
-        it was given.
+        it was given, whether the project has it already or not.
 
         Raises CancelledError, and InvalidError where a detail is not of its kind, with nothing
         added.
         """
+        return self._import(Watch(progress, cancelled), on_duplicate).run(items)
+
+    def _import(
+        self, watch: Watch, on_duplicate: OnDuplicate, encoding: str | None = None
+    ) -> Import:
         if self.read_only:
             raise ProjectError("project-read-only", path=str(self.path))
-        watch = Watch(progress, cancelled)
-        return Import(self.store, self._author, watch).run(items)
+        return Import(self.store, self._author, watch, on_duplicate, encoding)
 
     def export(
         self,

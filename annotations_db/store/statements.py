@@ -138,6 +138,19 @@ class Statements:
         )
         return {SourceId(str(source_id)): str(title) for source_id, title in rows}
 
+    def statements_by_content(self) -> dict[str, StatementId]:
+        """The statements by the SHA-256 of the bytes they were made from, and of their words."""
+        rows = self._db.rows(
+            "SELECT statements.id, source_id, texts.sha256 FROM statements"
+            " JOIN texts ON texts.id = text_id ORDER BY position DESC, number DESC"
+        )
+        found: dict[str, StatementId] = {}
+        for statement_id, source_id, words in rows:
+            found[str(words)] = StatementId(str(statement_id))
+            if source_id is not None:
+                found[str(source_id)] = StatementId(str(statement_id))
+        return found
+
     def last_statement_position(self) -> str | None:
         row = self._db.row("SELECT max(position) FROM statements")
         return cast("str | None", row[0]) if row else None

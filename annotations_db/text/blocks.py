@@ -33,6 +33,14 @@ def block_at(blocks: Sequence[Block], offset: int) -> int:
     return max(0, bisect_right(blocks, offset, key=_block_start) - 1)
 
 
+def page_at(blocks: Sequence[Block], offset: int) -> str:
+    """The page of the original on which ``offset`` stands, "" where none is known."""
+    if not blocks:
+        return ""
+    pages = blocks[block_at(blocks, offset)].pages
+    return next((page for start, page in reversed(pages) if start <= offset), "")
+
+
 def to_json(blocks: Iterable[Block]) -> str:
     """Plain JSON with a version, defaults left out: equal blocks give equal JSON."""
     plain = {"version": VERSION, "blocks": [_plain_block(block) for block in blocks]}
@@ -68,7 +76,7 @@ def _plain_block(block: Block) -> dict[str, Any]:
         plain["runs"] = [_plain_run(run) for run in block.runs]
     if block.cell:
         plain["cell"] = _plain_cell(block.cell)
-    for name in ("quote", "lists", "marker", "pre", "direction", "language"):
+    for name in ("quote", "lists", "marker", "pre", "direction", "language", "pages"):
         value = getattr(block, name)
         if value:
             plain[name] = value
@@ -104,6 +112,8 @@ def _block(plain: dict[str, Any]) -> Block:
         plain["runs"] = tuple(_run(each) for each in plain["runs"])
     if "lists" in plain:
         plain["lists"] = tuple(plain["lists"])
+    if "pages" in plain:
+        plain["pages"] = tuple((int(start), str(page)) for start, page in plain["pages"])
     if "cell" in plain:
         plain["cell"] = Cell(**plain["cell"])
     return Block(**plain)

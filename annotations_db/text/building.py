@@ -47,6 +47,10 @@ class BlockBuilder:
         self._after_blank = True
         self._anchor: str | None = None
         self._same_place: dict[str, str] = {}
+        self._page = ""
+        self._turns: list[tuple[int, str]] = []
+        self._places: dict[str, int] = {}
+        self._open_places: list[str] = []
 
     @property
     def is_empty(self) -> bool:
@@ -81,6 +85,21 @@ class BlockBuilder:
         elif name != self._anchor:
             self._same_place[f"#{name}"] = f"#{self._anchor}"
 
+    def page(self, name: str) -> None:
+        """What follows stands on this page of the original."""
+        self._turns.append((self._position, name))
+
+    def place(self, name: str) -> None:
+        """Remembers, under a name, where what follows will begin."""
+        self._places[name] = self._position
+        self._open_places.append(name)
+
+    @property
+    def places(self) -> dict[str, int]:
+        """The places remembered, as offsets in the text."""
+        last = self.blocks[-1].end if self.blocks else 0
+        return {name: min(offset, last) for name, offset in self._places.items()}
+
     def strip(self, characters: str) -> None:
         """Takes these characters off the end of the open block."""
         self._strip(characters)
@@ -110,8 +129,12 @@ class BlockBuilder:
                 pre=context.pre,
                 direction=context.direction,
                 language=context.language,
+                pages=self._pages(),
             )
         )
+        for name in self._open_places:
+            self._places[name] = min(self._places[name], self._position)
+        self._open_places = []
         self._texts.append("".join(self._parts))
         self._parts, self._runs = [], []
         self._position += 1
@@ -139,6 +162,19 @@ class BlockBuilder:
             self._runs[-1] = replace(last, end=run.end)
         elif run.marks or run.href is not None or run.image or run.anchor is not None:
             self._runs.append(run)
+
+    def _pages(self) -> tuple[tuple[int, str], ...]:
+        """The pages of the block that ends here."""
+        within: list[tuple[int, str]] = []
+        at_start = self._page
+        for offset, name in self._turns:
+            if offset <= self._start:
+                at_start = name
+            elif offset < self._position:
+                within.append((offset, name))
+            self._page = name
+        self._turns = []
+        return ((self._start, at_start), *within) if at_start or within else ()
 
     def _strip(self, characters: str) -> None:
         while self._parts:

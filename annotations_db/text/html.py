@@ -11,7 +11,14 @@ from annotations_db.model import CanonicalText, Image, Mark
 from annotations_db.text.building import BlockBuilder, Context
 from annotations_db.text.elements import BLOCKS, CELLS, HEADINGS, LISTS, MARKS
 from annotations_db.text.markers import Numbering, numbering
-from annotations_db.text.sanitising import BACK_LINK, MARKER, root_attributes, sanitised
+from annotations_db.text.sanitising import (
+    BACK_LINK,
+    MARKER,
+    PAGE,
+    PLACE,
+    root_attributes,
+    sanitised,
+)
 from annotations_db.text.styling import is_hidden, styled
 from annotations_db.text.tables import Grid
 
@@ -21,6 +28,11 @@ DEEPEST = 32
 
 def from_html(html: str, *, extractor: str) -> CanonicalText:
     """The canonical text of an HTML file or fragment whose source is already normalised."""
+    return from_html_with_places(html, extractor=extractor)[0]
+
+
+def from_html_with_places(html: str, *, extractor: str) -> tuple[CanonicalText, dict[str, int]]:
+    """The same, and where the elements begin that carry the attribute ``PLACE``, by its value."""
     root = root_attributes(html)
     attributes = "".join(f' {name}="{value}"' for name, value in root.items())
     walk = _Walk()
@@ -28,7 +40,8 @@ def from_html(html: str, *, extractor: str) -> CanonicalText:
     parser = etree.HTMLParser(target=walk, huge_tree=True)  # type: ignore[arg-type]
     parser.feed(f"<html><body{attributes}>{sanitised(html)}</body></html>")
     parser.close()
-    return walk.builder.canonical(extractor)
+    text = walk.builder.canonical(extractor)
+    return text, walk.builder.places
 
 
 class _Walk:
@@ -55,6 +68,10 @@ class _Walk:
         self._context = self._within(tag, attributes)
         if "id" in attributes:
             self.builder.anchor(attributes["id"])
+        if PAGE in attributes:
+            self.builder.page(attributes[PAGE])
+        if PLACE in attributes:
+            self.builder.place(attributes[PLACE])
         self._begin(tag, attributes)
 
     def end(self, tag: str) -> None:

@@ -66,14 +66,18 @@ def _add_lines(lines: list[str], builder: BlockBuilder) -> None:
 
 
 def _add_wrapped(lines: list[str], builder: BlockBuilder) -> None:
+    """Lines are put together before they are added: there may be a hundred to a paragraph."""
     short = SHORT_LINE * _median_length(lines)
+    together: list[str] = []
     for line in lines:
+        if line:
+            together.append(line)
+        if not line or len(line) < short:
+            builder.add(" ".join(together), Context())
+            together = []
         if not line:
             builder.close(Context())
-            continue
-        builder.add(line, Context())
-        if len(line) < short:
+        elif len(line) < short:
             builder.line_break(Context())
-        else:
-            builder.add(" ", Context())
+    builder.add(" ".join(together), Context())
     builder.close(Context())

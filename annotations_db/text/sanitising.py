@@ -12,12 +12,16 @@ from annotations_db.text.source import unix_lines, without_forbidden
 
 MARKER = "data-marker"
 """The attribute with which an importer gives a paragraph or item the number that is printed."""
+PAGE = "data-source-page"
+"""The attribute with which an importer says that a page of the original begins with the element."""
+PLACE = "data-source-place"
+"""The attribute by which an importer finds again, in the text, where the element begins."""
 BACK_LINK = "footnote-backref"
 """The class python-markdown gives the links from a footnote back into the text."""
 
 _KEPT_BESIDE = {"address", "big", "dir", "fieldset", "form", "legend", "main", "menu"}
 _ATTRIBUTES = {
-    "*": {"dir", "lang", "id", "hidden", "style", MARKER},
+    "*": {"dir", "lang", "id", "hidden", "style", MARKER, PAGE, PLACE},
     "a": {"href"},
     "img": {"src", "alt"},
     "ol": {"start", "type"},

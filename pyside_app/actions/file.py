@@ -162,6 +162,11 @@ def _add_statements(bench: Workbench) -> None:
     add_files(bench, bench.asks.statement_files())
 
 
+def _add_folder(bench: Workbench) -> None:
+    folder = bench.asks.statement_folder()
+    add_files(bench, [] if folder is None else [folder])
+
+
 def _add_these(bench: Workbench, argument: object) -> None:
     if isinstance(argument, Sequence):
         add_files(bench, [Path(each) for each in argument])
@@ -215,6 +220,12 @@ MENU = Menu(
             ("Ctrl+I",),
             "plus",
             run_on=_add_these,
+        ),
+        Action(
+            "file.add_folder",
+            "Add a &folder…",
+            _add_folder,
+            hint="Add the files in a folder, and in the folders within it",
         ),
         Action(
             "file.remove_statement",

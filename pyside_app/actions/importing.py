@@ -19,7 +19,7 @@ from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
 
 if TYPE_CHECKING:
-    from annotations_db.project.preparing import Layout, Origin, Prepared, Read
+    from annotations_db.project.preparing import Origin, Prepared, Read, ReadAs
 
 
 def add_files(bench: Workbench, origins: Sequence[Origin]) -> None:
@@ -57,7 +57,7 @@ def _show(bench: Workbench, place: Path, reads: Sequence[Read]) -> None:
         arrivals = Arrivals(reads, _known(bench, reads), bench.session.project.store.attributes())
         adding = Adding(
             arrivals,
-            read_again=lambda origin, layout, then: _read_again(bench, origin, layout, then),
+            read_again=lambda origin, read_as, then: _read_again(bench, origin, read_as, then),
             add=lambda items: _write(bench, place, items),
         )
         sheet = AddSheet(adding, bench.session, look, window)
@@ -67,20 +67,30 @@ def _show(bench: Workbench, place: Path, reads: Sequence[Read]) -> None:
 
 
 def _known(bench: Workbench, reads: Sequence[Read]) -> dict[SourceId, str]:
-    """The titles of what the project has of this already, by the id of its source."""
-    sources = [each.prepared.imported.source.id for each in reads if each.prepared is not None]
-    return bench.session.project.store.titles_by_source(sources)
+    """The titles of what the project has of this already, the same bytes or the same words, by the
+    id of its source.
+    """
+    from annotations_db.project.duplicates import titles_of_known  # noqa: PLC0415
+
+    read = [each.prepared.imported for each in reads if each.prepared is not None]
+    return titles_of_known(bench.session.project.store, read)
 
 
 def _read_again(
-    bench: Workbench, origin: Origin, layout: Layout | None, then: Callable[[Read | None], None]
+    bench: Workbench, origin: Origin, read_as: ReadAs, then: Callable[[Read | None], None]
 ) -> None:
     def work(progress: Progress) -> Read:
         from annotations_db.importers import Workers  # noqa: PLC0415
         from annotations_db.project.preparing import read_one  # noqa: PLC0415
 
         with Workers(cancelled=progress.is_cancelled) as workers:
-            return read_one(origin, workers, layout)
+            return read_one(
+                origin,
+                workers,
+                read_as.layout,
+                encoding=read_as.encoding,
+                keep_running=read_as.keep_running,
+            )
 
     def fail(error: UserError) -> None:
         then(None)
@@ -99,7 +109,10 @@ def _write(bench: Workbench, place: Path, items: Sequence[Path | Prepared]) -> N
     def work(progress: Progress) -> ImportReport:
         with open_project(place, author=author) as same:
             return same.add_statements(
-                items, progress=progress.report, cancelled=progress.is_cancelled
+                items,
+                progress=progress.report,
+                cancelled=progress.is_cancelled,
+                on_duplicate="skip",
             )
 
     title = counted("Adding {n} statement", "Adding {n} statements", len(items))
@@ -114,6 +127,9 @@ def _report(bench: Workbench, place: Path, report: ImportReport) -> None:
     if report.added:
         session.open_statement(report.added[0].id)
         bench.toast(Message(_said(report), tr("Undo"), "edit.undo", report.record_id))
+    elif report.skipped:
+        one, many = "The project has this file already", "The project has these {n} files already"
+        bench.toast(Message(counted(one, many, len(report.skipped))))
     if report.failed:
         bench.asks.import_report([sentence(each) for each in report.failed])
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from annotations_db.project.preparing import Layout, Origin, Prepared, Read
+from annotations_db.project.preparing import Origin, Prepared, Read, ReadAs
 from annotations_db.words import sentence
 from pyside_app.dialogs.arrival_form import ArrivalForm
 from pyside_app.dialogs.arrival_list import ArrivalList
@@ -40,7 +40,7 @@ class Adding:
     """
 
     arrivals: Arrivals
-    read_again: Callable[[Origin, Layout | None, Callable[[Read | None], None]], None]
+    read_again: Callable[[Origin, ReadAs, Callable[[Read | None], None]], None]
     add: Callable[[Sequence[Path | Prepared]], None]
 
 
@@ -115,7 +115,7 @@ class AddSheet(Sheet):
         self.list.toggled.connect(self._on_toggled)
         self.form.titled.connect(self._on_titled)
         self.form.detailed.connect(self._on_detailed)
-        self.form.layout_wanted.connect(self._on_layout_wanted)
+        self.form.reading_wanted.connect(self._on_reading_wanted)
         self.add.clicked.connect(self._on_add)
         self.cancel.clicked.connect(self.leave)
         self.parts.clicked.connect(self._on_parts)
@@ -223,7 +223,7 @@ class AddSheet(Sheet):
         self._show_chosen()
 
     @guarded
-    def _on_layout_wanted(self, layout: Layout | None) -> None:
+    def _on_reading_wanted(self, read_as: ReadAs) -> None:
         origin = self._arrivals.rows[self._shown()].read.origin
         self._pending += 1
         self._show_count()
@@ -232,7 +232,7 @@ class AddSheet(Sheet):
             if isValid(self):
                 self._show_again(origin, read)
 
-        self._adding.read_again(origin, layout, show)
+        self._adding.read_again(origin, read_as, show)
 
     def _show_again(self, origin: Origin, read: Read | None) -> None:
         """What could not be read that way stays as it was read before."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from annotations_db.model import Attribute
-from annotations_db.project.preparing import Pasted
+from annotations_db.project.preparing import Pasted, ReadAs
 from pyside_app.dialogs.arrivals import Arrival
 from pyside_app.dialogs.define_parts import label_for
 from pyside_app.dialogs.details_form import BAR, scrolled_form
@@ -18,10 +18,58 @@ from pyside_app.guard import guarded
 from pyside_app.theme import Look
 from pyside_app.words import counted, tr
 
-_PLAIN = (
-    ("Markdown", "markdown"),
-    ("Paragraphs parted by blank lines", "wrapped"),
-    ("Each line a paragraph", "lines"),
+_LAYOUTS = ("markdown", "wrapped", "lines")
+_LAYOUT_NAMES = (
+    "Markdown",
+    "Paragraphs parted by blank lines",
+    "Each line a paragraph",
+)
+_ENCODINGS = (
+    "utf-8",
+    "utf-16-le",
+    "cp1252",
+    "mac-roman",
+    "cp850",
+    "cp1250",
+    "cp1257",
+    "cp1254",
+    "cp1253",
+    "cp1251",
+    "koi8-r",
+    "cp866",
+    "cp1256",
+    "cp1255",
+    "cp874",
+    "cp1258",
+    "gb18030",
+    "big5hkscs",
+    "cp932",
+    "euc_jp",
+    "cp949",
+)
+"""How texts are kept where they are not in Unicode; below, by what people call it."""
+_ENCODING_NAMES = (
+    "Unicode (UTF-8)",
+    "Unicode (UTF-16)",
+    "Western European (Windows-1252)",
+    "Western European (Macintosh)",
+    "Western European (DOS 850)",
+    "Central European (Windows-1250)",
+    "Baltic (Windows-1257)",
+    "Turkish (Windows-1254)",
+    "Greek (Windows-1253)",
+    "Cyrillic (Windows-1251)",
+    "Cyrillic (KOI8-R)",
+    "Cyrillic (DOS 866)",
+    "Arabic (Windows-1256)",
+    "Hebrew (Windows-1255)",
+    "Thai (Windows-874)",
+    "Vietnamese (Windows-1258)",
+    "Chinese, simplified (GB 18030)",
+    "Chinese, traditional (Big5)",
+    "Japanese (Shift-JIS)",
+    "Japanese (EUC)",
+    "Korean (Windows-949)",
 )
 _RICH = "With its formatting"
 _TOGETHER = "What you say here goes for all {n} statements chosen."
@@ -32,23 +80,27 @@ class ArrivalForm(QWidget):
 
     titled = Signal(str)
     detailed = Signal(str, str)
-    layout_wanted = Signal(object)
-    """How a plain text shall be read; None for rich text with its formatting."""
+    reading_wanted = Signal(object)
+    """How the one shown shall be read, a ``ReadAs``; no layout is rich text with its formatting."""
 
     def __init__(self, attributes: Sequence[Attribute], look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.title = QLineEdit(self)
         self.read_as = PlainCombo(self)
+        self.encoding = PlainCombo(self)
+        self.running = QCheckBox(tr("Keep headers and footers of pages"), self)
         self.remarks = sentence_label("", secondary=True)
         self.remarks.setProperty("small", True)
         self.details, area = scrolled_form(attributes, 1, look, self)
         self._title_label = label_for(self.title, tr("Title"))
         self._read_label = label_for(self.read_as, tr("Read as"))
+        self._encoding_label = label_for(self.encoding, tr("Encoding"))
         above = QVBoxLayout()
         above.setContentsMargins(0, 0, BAR, 8)
         above.setSpacing(4)
-        for each in (self._title_label, self.title, self._read_label, self.read_as, self.remarks):
-            if each in {self._read_label, self.remarks}:
+        parted = {self._read_label, self._encoding_label, self.running, self.remarks}
+        for each in self._parts():
+            if each in parted:
                 above.addSpacing(4)
             above.addWidget(each)
         column = QVBoxLayout(self)
@@ -57,8 +109,23 @@ class ArrivalForm(QWidget):
         column.addLayout(above)
         column.addWidget(area, 1)
         self.title.textEdited.connect(self.titled)
-        self.read_as.activated.connect(self._on_read_as)
+        self.read_as.activated.connect(self._on_reading)
+        self.encoding.activated.connect(self._on_reading)
+        self.running.clicked.connect(self._on_reading)
         self.details.changed.connect(self._on_detailed)
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        """What stands above the details, from top to bottom."""
+        return (
+            self._title_label,
+            self.title,
+            self._read_label,
+            self.read_as,
+            self._encoding_label,
+            self.encoding,
+            self.running,
+            self.remarks,
+        )
 
     def show_rows(
         self, rows: Sequence[Arrival], values: Mapping[str, str], mixed: Collection[str]
@@ -74,6 +141,7 @@ class ArrivalForm(QWidget):
             self.propose_title(rows[0])
         self.details.show_values(values, mixed)
         self._show_layout(rows)
+        self._show_encoding(rows)
         one, many = "What you say here goes for {n} statement.", _TOGETHER
         said = rows[0].remarks if is_one else [counted(one, many, len(rows))]
         self.remarks.setText(" ".join(said))
@@ -104,15 +172,35 @@ class ArrivalForm(QWidget):
         self.read_as.clear()
         if is_rich:
             self.read_as.addItem(tr(_RICH), None)
-        for words, each in _PLAIN:
-            self.read_as.addItem(tr(words), each)
+        for number, each in enumerate(_LAYOUTS):
+            self.read_as.addItem(tr(_LAYOUT_NAMES[number]), each)
         self.read_as.setCurrentIndex(max(0, self.read_as.findData(layout)))
         self._read_label.setVisible(can_choose)
         self.read_as.setVisible(can_choose)
 
+    def _show_encoding(self, rows: Sequence[Arrival]) -> None:
+        """Also what is not in the list, where a page names it."""
+        prepared = rows[0].read.prepared if len(rows) == 1 else None
+        is_file = not isinstance(rows[0].read.origin, Pasted)
+        used = "" if prepared is None or not is_file else prepared.imported.encoding
+        self.encoding.clear()
+        for number, name in enumerate(_ENCODINGS):
+            self.encoding.addItem(tr(_ENCODING_NAMES[number]), name)
+        if used and self.encoding.findData(used) < 0:
+            self.encoding.addItem(used, used)
+        self.encoding.setCurrentIndex(self.encoding.findData(used))
+        for each in (self._encoding_label, self.encoding):
+            each.setVisible(bool(used))
+        self.running.setVisible(prepared is not None and prepared.has_running)
+        self.running.setChecked(prepared is not None and prepared.read_as.keep_running)
+
     @guarded
-    def _on_read_as(self) -> None:
-        self.layout_wanted.emit(self.read_as.currentData())
+    def _on_reading(self) -> None:
+        self.reading_wanted.emit(
+            ReadAs(
+                self.read_as.currentData(), self.encoding.currentData(), self.running.isChecked()
+            )
+        )
 
     @guarded
     def _on_detailed(self, key: str) -> None:

@@ -102,6 +102,12 @@ class Asking:
         )
         return Path(path) if path else None
 
+    def statement_folder(self) -> Path | None:
+        folder = QFileDialog.getExistingDirectory(
+            self._window, tr("Add a folder of statements"), str(Path.home())
+        )
+        return Path(folder) if folder else None
+
     def project_to_open(self) -> Path | None:
         folder = str(self._session.project.path.parent)
         path, _ = QFileDialog.getOpenFileName(

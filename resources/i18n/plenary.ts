@@ -384,6 +384,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder of statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a statement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -409,6 +417,10 @@
     </message>
     <message>
         <source>Add the current highlight’s quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the files in a folder, and in the folders within it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -492,6 +504,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Arabic (Windows-1256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrange by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -541,6 +557,10 @@
     </message>
     <message>
         <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic (Windows-1257)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -608,6 +628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Central European (Windows-1250)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change a note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -661,6 +685,14 @@
     </message>
     <message>
         <source>Checking quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, simplified (GB 18030)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -796,6 +828,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cyrillic (DOS 866)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (KOI8-R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -896,11 +940,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each line a paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>En&amp;d of the highlight or selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1132,6 +1184,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Greek (Windows-1253)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1153,6 +1209,10 @@
     </message>
     <message>
         <source>Hand out a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows-1255)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1256,6 +1316,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Japanese (EUC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese (Shift-JIS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Join the current highlight with the next one, or those chosen together</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1277,6 +1345,10 @@
     </message>
     <message>
         <source>Keep changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep headers and footers of pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1345,6 +1417,10 @@
     </message>
     <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean (Windows-949)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1513,6 +1589,10 @@
     </message>
     <message>
         <source>Mark this statement as to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2065,6 +2145,10 @@
     </message>
     <message>
         <source>Paragraph n&amp;umbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs parted by blank lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2808,6 +2892,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Thai (Windows-874)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is the tag they have.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3028,6 +3116,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Turkish (Windows-1254)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type a tag, for example VA</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3057,6 +3149,14 @@
     </message>
     <message>
         <source>Unfold all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3112,11 +3212,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Vietnamese (Windows-1258)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome to Plenary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (DOS 850)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Macintosh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

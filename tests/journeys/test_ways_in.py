@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.adding import add, confirm
+from tests.annotations_db.importers.paper import pdf
+from tests.annotations_db.importers.test_pdf import paged
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 RICH = "<h1>Ireland</h1><p>Madam President, <b>thank you</b>.</p>"
@@ -313,3 +315,62 @@ def test_a_compilation_comes_in_as_one_statement_for_each_speaker(anna, home, ex
     ]  # fmt: skip
     anna.session.project.undo()
     assert len(anna.session.project.statements()) == before
+
+
+# folders, duplicates, encodings, running lines
+
+
+def test_a_folder_comes_in_with_what_can_be_read_in_it(anna, home, executor):
+    folder = home / "meeting"
+    (folder / "day two").mkdir(parents=True)
+    write(folder, "one.md", "# One\n\nWords.")
+    write(folder, "notes.exe", "no")
+    write(folder / "day two", "two.txt", "Two.")
+    anna.window.command("file.add_statements", [folder])
+    executor.drain()
+    assert [each.name for each in sheet_of(anna)._arrivals.rows] == ["one.md", "two.txt"]
+    confirm(anna.window)
+    executor.drain()
+    assert statements(anna)[1:] == ["One", "two"]
+
+
+def test_the_same_words_in_another_file_stay_out(anna, home, executor):
+    add(anna.window, executor, write(home, "one.md", "# One\n\nWords."))
+    paths = [write(home, "again.md", "## One\n\nWords."), write(home, "new.md", "New.")]
+    anna.window.command("file.add_statements", paths)
+    executor.drain()
+    first, second = sheet_of(anna)._arrivals.rows
+    assert (first.comes, first.known_as, second.comes) == (False, "One", True)
+
+
+def test_another_encoding_is_read_again_and_looked_at(anna, home, executor, qtbot):
+    path = home / "old.txt"
+    path.write_bytes("Größe der Räumung".encode("cp1252"))
+    anna.window.command("file.add_statements", [path])
+    executor.drain()
+    form = sheet_of(anna).form
+    assert form.encoding.isVisible()
+    assert form.encoding.currentData() == "cp1252"
+    form.encoding.setCurrentIndex(form.encoding.findData("cp1251"))
+    form.encoding.activated.emit(form.encoding.currentIndex())
+    executor.drain()
+    assert sheet_of(anna).preview.page.toPlainText().startswith("GrцЯe")
+    form.encoding.setCurrentIndex(form.encoding.findData("cp1252"))
+    form.encoding.activated.emit(form.encoding.currentIndex())
+    executor.drain()
+    assert sheet_of(anna).preview.page.toPlainText().startswith("Größe")
+
+
+def test_what_runs_along_the_pages_of_a_pdf_can_be_kept(anna, home, executor):
+    path = home / "paper.pdf"
+    path.write_bytes(pdf(paged(3)))
+    anna.window.command("file.add_statements", [path])
+    executor.drain()
+    form = sheet_of(anna).form
+    assert not form.encoding.isVisible()
+    assert form.running.isVisible()
+    assert "CCM/MSP" not in sheet_of(anna).preview.page.toPlainText()
+    form.running.click()
+    executor.drain()
+    assert sheet_of(anna).preview.page.toPlainText().count("CCM/MSP") == 3
+    assert form.running.isChecked()

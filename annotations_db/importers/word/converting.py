@@ -10,6 +10,8 @@ from io import BytesIO
 
 from lxml import etree
 
+from annotations_db.importers.commented import Comments, with_places
+from annotations_db.importers.word.commenting import WordComments
 from annotations_db.importers.word.names import ID, TEXT, W_NAMESPACE, w
 from annotations_db.importers.word.numbering import DEEPEST, Numbering
 from annotations_db.importers.word.package import Package, Relation
@@ -30,6 +32,7 @@ _DOCUMENT_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 class Converted:
     html: str
     remarks: tuple[str, ...]
+    comments: Comments
 
 
 def converted(package: Package) -> Converted:
@@ -38,17 +41,21 @@ def converted(package: Package) -> Converted:
     plain = PlainPart(styles, numbering, {kind: _ids(roots.get(kind)) for kind in _NOTES})
     if set(_NOTES) <= roots.keys() and all(_ids(roots[kind]) for kind in _NOTES):
         plain.found.remarks.add("notes-numbered-anew")
+    comments = WordComments(package.root(_part(package, "comments")))
     sources: dict[str, str | bytes] = {"word/numbering.xml": _numbering()}
     for kind, root in roots.items():
         relations = _needed(package, package.main if kind == "document" else _part(package, kind))
         plain.rewrite(root, relations)
+        comments.mark(root)
         sources[f"word/{kind}.xml"] = etree.tostring(root, encoding="utf-8")
         sources[f"word/_rels/{kind}.xml.rels"] = _relations(relations)
     if _has_headers(package):
         plain.found.remarks.add("headers-left-out")
     html, remarks = _through_mammoth(sources)
     return Converted(
-        _finished(html, plain.found.attributes), tuple(sorted(plain.found.remarks | remarks))
+        with_places(_finished(html, plain.found.attributes)),
+        tuple(sorted(plain.found.remarks | remarks)),
+        comments.found,
     )
 
 

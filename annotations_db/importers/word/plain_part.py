@@ -67,7 +67,6 @@ class PlainPart:
         said = {
             "changes-accepted": tidying.accept_changes(root),
             "formulas-flattened": tidying.free_text(root),
-            "comments-left-out": next(root.iter(w("commentReference")), None) is not None,
             "drawings-left-out": tidying.has_lost_drawings(root),
             "hidden-left-out": tidying.drop_hidden(self._hidden(root)),
         }

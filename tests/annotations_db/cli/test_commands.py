@@ -62,7 +62,8 @@ def test_import_as_json_gives_the_fields_of_statements(plenary, project, tmp_pat
     file = tmp_path / "first.md"
     file.write_text("# A title\n\nSome **words**.\n", encoding="utf-8")
     (added,) = plenary("import", project, file, "--json").json
-    assert set(added) == STATEMENT
+    assert set(added) == STATEMENT | {"file", "outcome", "remarks", "error"}
+    assert (added["outcome"], added["error"]) == ("added", None)
     assert added["length"] == len("A title\nSome words.")
 
 
@@ -306,3 +307,44 @@ def test_export_replaces_only_by_force(plenary, project, mark, tmp_path):
     assert out.read_text(encoding="utf-8") == "mine"
     assert plenary("export", project, "--to", "html", "-o", out, "--force").code == 0
     assert "Japan" in out.read_text(encoding="utf-8")
+
+
+def test_import_tells_what_became_of_every_file(plenary, project, tmp_path):
+    folder = tmp_path / "meeting"
+    (folder / "more").mkdir(parents=True)
+    (folder / "a.md").write_text("# One\n\nWords.", encoding="utf-8")
+    (folder / "more" / "b.md").write_text("# Two\n\nOther words.", encoding="utf-8")
+    (folder / "c.pdf").write_bytes(b"no pdf")
+    (folder / ".hidden.md").write_text("x", encoding="utf-8")
+    answer = plenary("import", project, folder, "--recursive", "--json")
+    found = {each["file"].rpartition("/")[2]: each for each in answer.json}
+    assert [found[each]["outcome"] for each in ("a.md", "b.md", "c.pdf")] == [
+        "added", "added", "failed",
+    ]  # fmt: skip
+    assert found["c.pdf"]["id"] is None
+    assert "c.pdf" in found["c.pdf"]["error"]
+    again = plenary("import", project, folder / "a.md", "--json")
+    (left,) = again.json
+    assert (left["outcome"], left["id"]) == ("skipped", found["a.md"]["id"])
+    assert plenary("import", project, folder / "a.md").out == b""
+    assert plenary("import", project, folder / "a.md", "--on-duplicate", "keep").id
+
+
+def test_import_replaces_what_has_the_same_words(plenary, project, tmp_path):
+    first, second = tmp_path / "a.md", tmp_path / "b.md"
+    first.write_text("# One\n\nWords to keep.", encoding="utf-8")
+    second.write_text("## One\n\nWords to keep.", encoding="utf-8")
+    added = plenary("import", project, first).id
+    answer = plenary("import", project, second, "--on-duplicate", "replace")
+    assert answer.id == added
+    assert answer.remarks == ["Replaced “One”."]
+
+
+def test_import_reads_in_the_encoding_that_is_given(plenary, project, tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_bytes("Привет".encode("cp866"))
+    added = plenary("import", project, file, "--encoding", "cp866").id
+    assert plenary("show", project, added).text == "Привет"
+    file.write_bytes(b"other")
+    answer = plenary("import", project, file, "--encoding", "klingon")
+    assert "klingon" in answer.remarks[-1]

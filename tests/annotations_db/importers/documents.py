@@ -31,7 +31,7 @@ def packed(parts: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED)
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", method) as file:
         for name, data in parts.items():
-            file.writestr(name, data)
+            file.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else None)
     return stream.getvalue()
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from annotations_db.errors import FileError
 from annotations_db.importers import Imported, ReadOptions, Workers
+from annotations_db.text.blocks import page_at
 from tests import corpus
 from tests.annotations_db.importers.documents import lines, marks
 from tests.annotations_db.text.structure import check_structure
@@ -99,9 +101,14 @@ def test_all_of_unicode_comes_in_and_symbols_as_what_they_show(workers: Workers)
     assert found.text.text == "Hello, 世界. This costs €10.∨∨("
 
 
-def test_a_comment_is_left_out_and_that_is_said(workers: Workers) -> None:
+def test_a_comment_stands_on_its_words(workers: Workers) -> None:
     found = imported(workers, "tika__testComment.docx")
-    assert (found.text.text, found.remarks) == ("Here is some text.", ("comments-left-out",))
+    assert (found.text.text, found.remarks) == ("Here is some text.", ("comments-as-notes:1",))
+    (comment,) = found.comments
+    assert found.text.text[comment.start : comment.end] == "text"
+    assert (comment.author, comment.date, comment.text) == (
+        "Michael McCandless", "2011-09-17T08:32:00Z", "Here is a comment",
+    )  # fmt: skip
 
 
 def test_many_features_at_once_come_in(workers: Workers) -> None:
@@ -125,12 +132,91 @@ def test_a_page_that_misleads_on_its_encoding_says_so_and_can_be_told(workers: W
     name = "tika__testArabicMisleadingCharset.html"
     found = imported(workers, name)
     assert found.title == "Test Arabic"
-    assert found.remarks == ("declared-encoding-wrong", "decoded-as-windows-1252")
-    told = imported(workers, name, "cp1256")
-    assert told.text.text.startswith("في قرية من القرى كان هناك رجل حكيم")
+    assert found.remarks == ("declared-encoding-wrong", "detected-encoding:cp1256")
+    assert found.text.text.startswith("في قرية من القرى كان هناك رجل حكيم")
+    told = imported(workers, name, "cp1252")
+    assert (told.encoding, told.remarks) == ("cp1252", ())
+
+
+def test_russian_of_old_is_recognised_by_its_letters(workers: Workers) -> None:
+    found = imported(workers, "tika__russian.cp866.txt")
+    assert found.text.text.startswith("Однажды, в студеную зимнюю пору,")
+    assert found.encoding == "cp866"
+
+
+def test_open_documents_come_in(workers: Workers) -> None:
+    found = imported(workers, "pandoc__headers.odt")
+    assert [each.kind for each in found.text.blocks] == ["h1", "p", "h2", "p", "h1"]
+    found = imported(workers, "pandoc__listBlocks.odt")
+    assert [each.marker for each in found.text.blocks] == ["", "1.", "2."]
+    found = marks(imported(workers, "pandoc__textMixedStyles.odt").text)
+    assert found["bold "] == ("bold",)
+    assert imported(workers, "pandoc__unicode.odt").text.text == "“”’çӨ©¼вбФШöÉµ"
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("tika__testODTEncrypted.odt", "file-encrypted"),
+        ("tika__testODTnotaZipFile.odt", "file-not-odt"),
+    ],
+)
+def test_open_documents_that_cannot_be_read_are_refused(
+    workers: Workers, name: str, message: str
+) -> None:
+    with pytest.raises(FileError) as caught:
+        imported(workers, name)
+    assert caught.value.message == message
+
+
+def test_books_come_in_with_their_lists_and_tables(workers: Workers) -> None:
+    found = imported(workers, "tika__testEPUB.epub")
+    assert (found.title, found.language) == ("An ePub for Tika", "en")
+    assert found.text.text.endswith("Table header\tTable data")
+    found = imported(workers, "pandoc__formatting.epub")
+    assert len(found.text.blocks) > 300
+    assert {"1. Lorem", "2. Ipsum"} <= {*lines(found.text)}
+
+
+def test_rich_text_and_saved_pages_come_in(workers: Workers) -> None:
+    found = imported(workers, "pandoc__list_complex.rtf")
+    assert {"1. One", "a. Three", "ii. Six", "8. Eight Continue"} <= {*lines(found.text)}
+    assert imported(workers, "tika__testRTFJapanese.rtf").text.text.startswith("ゾルゲと尾崎")
+    found = imported(workers, "tika__testRTF_annotation_spacing.rtf")
+    assert found.text.text == "This is supercalifragilistic"
+    assert "comments-left-out" in found.remarks
+    found = imported(workers, "tika__testMHTMLFirefox.mhtml")
+    assert (found.title, found.encoding) == ("Aperture", "cp1252")
+    assert "ap·er·ture" in found.text.text
 
 
 def test_a_page_in_utf16_comes_in(workers: Workers) -> None:
     found = imported(workers, "tika__testHTML_charset_utf16le.html")
     assert (found.text.text, found.title) == ("This is a sample text", "Title")
     assert found.remarks == ()
+
+
+def test_pdf_files_come_in_right_to_left_and_by_columns(workers: Workers) -> None:
+    assert imported(workers, "pypdf__habibi.pdf").text.text == "حَبيبي habibi حَبيبي"
+    found = imported(workers, "tika__testPDFTwoTextBoxes.pdf")
+    assert lines(found.text) == [
+        "Left column line 1 Left column line 2", "Right column line 1 Right column line 2",
+    ]  # fmt: skip
+    found = imported(workers, "tika__testAnnotations.pdf")
+    (comment,) = found.comments
+    assert (comment.author, comment.text[:14]) == ("Michael McCandless", "Here is a comm")
+    found = imported(workers, "tika__testPopupAnnotation.pdf")
+    assert "this is the note" in found.text.text
+
+
+def test_sixty_pages_of_a_standard_come_in_with_their_pages(workers: Workers) -> None:
+    path = corpus.folder("refi") / "REFI-QDA-1-5.pdf"
+    found = workers.read(path)
+    check_structure(found.text)
+    text = found.text
+    assert not any(line == "REFI-QDA 7" for line in text.text.split("\n"))
+    start = text.text.index("The Rotterdam Exchange Format Initiative (REFI), responsible")
+    assert page_at(text.blocks, start) == "3"
+    end = text.text.index("\n", start)
+    assert text.text[start:end].endswith("between software packages.")
+    assert text.text.count("REFI-QDA\n") < 10

@@ -195,7 +195,7 @@ def workers() -> Iterator[Workers]:
         ),
         (b"<script>alert(1)</script>", "file-empty"),
         (bytes(range(256)), "file-binary"),
-        (b"%PDF-1.7", "file-binary"),
+        (b"%PDF-1.7", "file-damaged"),
         (b"PK\x03\x04" + bytes(30), "file-binary"),
     ],
 )

@@ -85,12 +85,14 @@ def test_knowing_what_can_be_read_loads_no_parser() -> None:
     program = (
         "import sys; from annotations_db.importers.kinds import all_importers;"
         "print(*sorted(suffix for each in all_importers() for suffix in each.suffixes));"
-        "heavy = {'lxml', 'mammoth', 'nh3', 'markdown', 'docx', 'zipfile'};"
+        "heavy = {'lxml', 'mammoth', 'nh3', 'markdown', 'docx', 'zipfile', 'pypdf', 'pypdfium2'};"
         "print(*sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     suffixes, loaded = done.stdout.split("\n")[:2]
-    assert suffixes == ".docx .htm .html .markdown .md .txt .xhtml"
+    assert suffixes == (
+        ".docx .epub .htm .html .markdown .md .mht .mhtml .odt .pdf .rtf .txt .xhtml"
+    )
     assert loaded == ""

@@ -16,6 +16,9 @@ from annotations_db.resources import resource
 from annotations_db.text.markdown import from_markdown
 from annotations_db.words import catalogue, remark, sentence
 from tests import corpus
+from tests.annotations_db.importers.documents import docx, p, r
+from tests.annotations_db.importers.opened import epub
+from tests.annotations_db.importers.paper import Sheet, pdf
 from tests.annotations_db.text.structure import check_structure
 
 STATEMENT = resource("statements", "japan-ccm-3msp-2012.md")
@@ -97,11 +100,10 @@ def test_an_encoding_can_be_given(workers: Workers, tmp_path: Path) -> None:
         ("a.md", b"[a]: http://x\n<!-- b -->", "file-empty"),
         ("a.txt", "\u00a0\u2028".encode(), "file-empty"),
         ("a.md", bytes(range(256)), "file-binary"),
-        ("a.md", b"%PDF-1.7 text", "file-binary"),
+        ("a.md", b"%PDF-1.7 text", "file-damaged"),
         ("a.md", b"PK\x03\x04text", "file-binary"),
-        ("a.txt", b"{\\rtf1 text}", "file-binary"),
         ("a.txt", "text".encode("utf-16-le"), "file-binary"),
-        ("a.pdf", b"text", "file-kind-unknown"),
+        ("a.xyz", b"text", "file-kind-unknown"),
         ("a", b"text", "file-kind-unknown"),
     ],
 )
@@ -111,6 +113,34 @@ def test_what_holds_no_text_is_refused(
     path = tmp_path / name
     path.write_bytes(content)
     assert refusal(workers, path) == message
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("a.docx", pdf([Sheet(["BT /F1 11 Tf 70 700 Td (words) Tj ET"])]), "PDF"),
+        ("a.pdf", b"{\\rtf1\\ansi words}", "Rich text"),
+        ("a.txt", b"{\\rtf1\\ansi words}", "Rich text"),
+        ("a.docx", b"<!DOCTYPE html><p>words", "Web page"),
+        ("a.md", docx(p(r("words"))), "Word"),
+        ("a.odt", epub({"a": "<p>words</p>"}, ""), "Book"),
+    ],
+)
+def test_a_file_whose_name_is_wrong_is_read_as_what_it_is(
+    workers: Workers, tmp_path: Path, name: str, content: bytes, kind: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    found = workers.read(path)
+    assert found.text.text == "words"
+    assert found.remarks[0] == f"other-kind:{kind}"
+    assert kind in remark(found.remarks[0])
+
+
+def test_the_source_of_a_page_can_be_a_text(workers: Workers, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"<!doctype html><p>words")
+    assert workers.read(path).text.text == "<!doctype html><p>words"
 
 
 def test_what_is_no_file_that_can_be_opened_is_refused(workers: Workers, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What is in a book (EPUB): its package, and the way of its documents to HTML."""

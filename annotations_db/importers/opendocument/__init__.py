@@ -1,0 +1,1 @@
+"""What is in an OpenDocument text: its styles, its lists, and the way to HTML."""

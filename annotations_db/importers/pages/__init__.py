@@ -1,0 +1,1 @@
+"""What stands on the pages of a PDF, and the way from lines in places to paragraphs."""

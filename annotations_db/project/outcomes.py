@@ -1,0 +1,50 @@
+"""What became of the files of an import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from annotations_db.errors import FileError
+from annotations_db.model import RecordId, Statement
+
+OnDuplicate: TypeAlias = Literal["keep", "skip", "replace"]
+"""What to do with a file whose bytes, or whose words, the project has already: add it all the
+same, leave it out, or let it take the place of what is there.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file. ``source`` is its path as it was given, or a pasted text's name.
+
+    ``statement`` is what was added or replaced, of a skipped file the one that was there already;
+    ``remarks`` are sentences on what had to be decided or was lost.
+    """
+
+    source: str
+    state: Literal["added", "replaced", "skipped", "failed"]
+    statement: Statement | None = None
+    remarks: tuple[str, ...] = ()
+    error: FileError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of the files: ``added`` in their order, ``failed`` with the reason, which names
+    the file; ``outcomes`` tells it of each.
+
+    ``remarks`` are sentences on what had to be decided on the way. ``record_id`` is what undo takes
+    back, None where nothing was added.
+    """
+
+    added: tuple[Statement, ...]
+    failed: tuple[FileError, ...]
+    remarks: tuple[str, ...] = ()
+    record_id: RecordId | None = None
+    outcomes: tuple[Outcome, ...] = ()
+
+    @property
+    def skipped(self) -> tuple[Outcome, ...]:
+        """The files that the project has already."""
+        return tuple(each for each in self.outcomes if each.state == "skipped")
