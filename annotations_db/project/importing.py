@@ -20,7 +20,7 @@ from annotations_db.store import Bulk, Store
 from annotations_db.words import catalogue
 
 if TYPE_CHECKING:
-    from annotations_db.importers import Workers
+    from annotations_db.importers import Imported, Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +128,11 @@ class Import:
         except FileError as error:
             self._failed.append(error)
             return None
-        self._remarks += _remarks(found)
+        self._remarks += remarks_on(found.imported)
         return found
 
 
-def _remarks(read: Prepared) -> list[str]:
-    words, imported = catalogue()["remarks"], read.imported
+def remarks_on(imported: Imported) -> list[str]:
+    """Sentences on what had to be decided in reading a file, which name it."""
+    words = catalogue()["remarks"]
     return [f"{shortened(imported.source_name)}: {words[each]}" for each in imported.remarks]

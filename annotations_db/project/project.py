@@ -16,7 +16,7 @@ from annotations_db.model import Highlight
 from annotations_db.project.finding import StatementRef
 from annotations_db.project.importing import Import, ImportReport
 from annotations_db.project.preparing import Prepared
-from annotations_db.project.sorting import Sorting
+from annotations_db.project.replacing import Replacing
 from annotations_db.project.watching import Watch
 from annotations_db.words import sentence
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from annotations_db.exporters.copy import AnnotatedCopy
 
 
-class Project(Sorting):
+class Project(Replacing):
     """An open project and who writes in it; closes its file after ``with``.
 
     Like its store it belongs to the thread that opened it. Every method may raise ProjectError.
@@ -44,16 +44,6 @@ class Project(Sorting):
     def close(self) -> None:
         """Leaves one file at rest. Closing again does nothing."""
         self.store.close()
-
-    @property
-    def path(self) -> Path:
-        """The project's file."""
-        return self.store.path
-
-    @property
-    def read_only(self) -> bool:
-        """Whether the file, or its place, allows no writing."""
-        return self.store.read_only
 
     def import_files(
         self,
