@@ -272,6 +272,11 @@ def _removed(draft: Draft, span: Span) -> None:
     draft.replace(span.start, span.end, "")
 
 
+def _tiny_removed(draft: Draft, span: Span) -> None:
+    blank = draft.text[span.end : span.end + 1] == " "
+    draft.replace(span.start, span.end + blank, draft.chance.choice(("", "", "so ")))
+
+
 @dataclass(frozen=True)
 class Kind:
     edit: Callable[[Draft, Span], None]
@@ -302,6 +307,7 @@ KINDS: Mapping[str, Kind] = {
     "removed": Kind(_removed, 80, 400, is_gone=True),
     "other_document": Kind(_identical, 37, 229, is_gone=True),
     "short_removed": Kind(_replaced, 7, 16, is_gone=True),
+    "tiny_removed": Kind(_tiny_removed, 1, 6, is_gone=True),
 }
 
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from annotations_db.model import AnchorState, Span
 from annotations_db.text.anchoring.anchor import Anchor, Found, Wanted
-from annotations_db.text.anchoring.borders import bordered
+from annotations_db.text.anchoring.borders import bordered, breaks_a_word
 from annotations_db.text.anchoring.candidates import Candidate, Passage, candidate_in, candidates
 from annotations_db.text.anchoring.editions import Editions
 from annotations_db.text.anchoring.judging import Judgement, is_in_place, is_obvious, judged
@@ -178,7 +178,7 @@ class Anchoring:
         if not places:
             return Anchor("orphan", None, round(judgement.score, 4))
         first, *others = places
-        state = self._judged_state(judgement, exact, first.span)
+        state = self._judged_state(judgement, search.wanted.quote, first.span)
         return Anchor(state, first.span, first.score, tuple(others))
 
     def _others(self, search: _Search, found: Sequence[Candidate]) -> frozenset[Candidate]:
@@ -195,11 +195,11 @@ class Anchoring:
             or ((was := self._editions.was(each.span)) is not None and was.start != letter)
         )
 
-    def _judged_state(self, judgement: Judgement, exact: str, span: Span) -> AnchorState:
-        if not judgement.is_certain:
+    def _judged_state(self, judgement: Judgement, quote: Quote, span: Span) -> AnchorState:
+        if not judgement.is_certain or breaks_a_word(quote, self._text, span):
             return "uncertain"
         is_in_context = judgement.possible[0].either >= _IN_PLACE
-        return self._state(exact, span) if is_in_context else "moved"
+        return self._state(quote.exact, span) if is_in_context else "moved"
 
     def _state(self, exact: str, span: Span) -> AnchorState:
         return "exact" if self._text[span.start : span.end] == exact else "moved"

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from annotations_db.model import Span
 from annotations_db.text.anchoring.words import Words
 from annotations_db.text.graphemes import mark_span
+from annotations_db.text.quoting import Quote
 from annotations_db.text.source import WHITE_SPACE
 
 _MOST = 40
@@ -32,6 +33,21 @@ def bordered(quote: str, words: Words, text: str, new: Words, letters: Span) -> 
         latest = len(text) if letters.end >= len(new.letters) else new.place_of(letters.end)
         end += _kept(trail, text[end : min(latest, end + _MOST)])
     return mark_span(text, start, end)
+
+
+def breaks_a_word(quote: Quote, text: str, span: Span) -> bool:
+    """Whether a place begins or ends within a word where the quote did not: an “a” that is gone is
+    not the last letter of “Canada”.
+    """
+    within, ends = quote.exact[:1] + quote.exact[-1:], (quote.prefix[-1:], quote.suffix[:1])
+    there = (text[span.start - 1 : span.start], text[span.end : span.end + 1])
+    first, last = text[span.start], text[span.end - 1]
+    is_first = not _joined(ends[0], within[0]) and _joined(there[0], first)
+    return is_first or (not _joined(within[-1], ends[1]) and _joined(last, there[1]))
+
+
+def _joined(first: str, second: str) -> bool:
+    return first.isalnum() and second.isalnum()
 
 
 def _kept(signs: str, there: str) -> int:

@@ -76,19 +76,23 @@ class Candidate:
 
 
 def candidates(passage: Passage, letters: str, within: Span, places: Places) -> list[Candidate]:
-    """Candidates within a part of the text, best first, no two that overlap by half; ``places`` are
-    those of the passage's seeds.
+    """Candidates within a part of the text, best first, no two that overlap by half (of those, the
+    very letters are taken); ``places`` are those of the passage's seeds.
     """
     spans = dict.fromkeys(_similar(passage, letters, places)) | dict.fromkeys(
         Aligned(each, is_firm=True) for each in _copies(passage, letters, within)
     )
     found = [_candidate(passage, letters, each) for each in spans]
-    found.sort(key=lambda each: (-each.score, not each.is_firm, each.distance or 0, each.span))
+    found.sort(key=lambda each: (each.quote < 1, *_order(each)))
     kept: list[Candidate] = []
     for each in found:
         if not any(_overlap(each.span, other.span) for other in kept):
             kept.append(each)
-    return kept
+    return sorted(kept, key=_order)
+
+
+def _order(candidate: Candidate) -> tuple[float, bool, int, Span]:
+    return -candidate.score, not candidate.is_firm, candidate.distance or 0, candidate.span
 
 
 def candidate_in(passage: Passage, letters: str, window: Span) -> Candidate | None:

@@ -92,10 +92,12 @@ def _is_certain(passage: Passage, found: Sequence[Candidate]) -> bool:
 
 
 def _is_enough(length: int, best: Candidate) -> bool:
+    if length < _SHORT and best.quote >= _ALL and best.either >= _ALL:
+        return length >= _TELLING or best.both >= _SOME
     if length < _SHORT:
         return best.both >= _KEPT and best.quote >= _SHORT_KEPT
     if best.quote >= _ALL:
-        return best.either >= _SOME or length >= _LONG
+        return best.either >= _KEPT or length >= _LONG
     if best.either >= _KEPT:
         return best.quote >= (_BOTH_KEPT if best.both >= _KEPT else _KEPT)
     return best.quote >= _NONE_KEPT and length >= _LONG_EDITED

@@ -75,8 +75,8 @@ class Reworking(World):
     def accept_places(self, who: int, number: int, other: int) -> None:
         found = self.statement(number)
         if found:
-            waiting = [each.annotation.id for each in self.proposals(who, found.id)]
-            ids = {chosen(waiting, each) for each in (number, other)} - {None}
+            lost = [each.annotation.id for each in self.proposals(who, found.id)]
+            ids = {chosen(lost, each) for each in (number, other)} - {None}
             self.attempt(who, lambda store, s: waiting.accept(store, s, ids))
 
     @rule(who=who, number=pick, start=place, end=place)

@@ -22,7 +22,7 @@ from annotations_db.text.source import WHITE_SPACE
 from tests import corpus
 from tests.corpus import reissued
 
-NOT_CERTAIN = ("removed", "other_document", "short_removed")
+NOT_CERTAIN = ("removed", "other_document", "short_removed", "tiny_removed")
 
 
 @dataclass(frozen=True)
