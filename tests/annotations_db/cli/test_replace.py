@@ -103,3 +103,22 @@ def test_an_unreadable_file_changes_nothing(plenary, project, statement, unchang
 def test_a_statement_that_is_not_there(plenary, project, unchanged, tmp_path):
     file = written(tmp_path, "Words")
     assert "nowhere" in one_sentence(plenary("replace", project, "nowhere", file))
+
+
+@pytest.mark.parametrize(("form", "mark_of"), [("md", "<mark"), ("html", "<mark")])
+def test_copies_list_what_has_no_place_and_mark_it_nowhere(
+    plenary, project, statement, mark, tmp_path, form, mark_of
+):
+    mark("great importance to two", "--note", "Look at this again.")
+    before, after = tmp_path / "before", tmp_path / "after"
+    assert (
+        plenary("export", project, "--statement", statement, "--to", form, "-o", before).code == 0
+    )
+    file = written(tmp_path, "Another text altogether.\n\nIt has nothing of the first.")
+    plenary("replace", project, statement, file)
+    assert plenary("export", project, "--statement", statement, "--to", form, "-o", after).code == 0
+    copy = after.read_text(encoding="utf-8")
+    assert "great importance to two" in copy
+    assert "Look at this again." in copy
+    assert mark_of in before.read_text(encoding="utf-8")
+    assert mark_of not in (copy.partition("<body")[2] if form == "html" else copy)
