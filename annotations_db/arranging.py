@@ -72,7 +72,7 @@ class Arranger:
         if self.wanted.group == "tag":
             return self._tag_rank(highlight)
         if self.wanted.group == "heading":
-            if highlight.annotation.state == "orphan":
+            if highlight.annotation.is_waiting:
                 return len(self._headings) + 1
             return bisect_right(self._starts, highlight.annotation.start)
         return 0

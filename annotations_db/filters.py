@@ -126,7 +126,7 @@ def _conditions(
     if wanted.untagged:
         yield lambda each: not each.taggings
     if wanted.without_place:
-        yield lambda each: each.annotation.state == "orphan"
+        yield lambda each: each.annotation.is_waiting
     if wanted.authors:
         yield lambda each: each.annotation.author_id in wanted.authors
     if banned:

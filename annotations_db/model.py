@@ -217,6 +217,11 @@ class Annotation:
     colour: str | None = None
     state: AnchorState = "exact"
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a replaced text left it without a place that is certain."""
+        return self.state in {"uncertain", "orphan"}
+
 
 @dataclass(frozen=True, slots=True)
 class Tagging:

@@ -46,7 +46,7 @@ class Tally:
             self.with_note += step
         if not highlight.taggings:
             self.untagged += step
-        if highlight.annotation.state == "orphan":
+        if highlight.annotation.is_waiting:
             self.without_place += step
         author_id = highlight.annotation.author_id
         self.by_author[author_id] += step

@@ -6,13 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from itertools import groupby
+from typing import TypeAlias
 
 from PySide6.QtCore import QMimeData
 
 from annotations_db.exporters.quoting import Quotation, joined, quotations
-from annotations_db.model import AnnotationId, Span
+from annotations_db.model import AnnotationId, CanonicalText, Span
 from pyside_app.dragging import put_highlights, put_passage
 from pyside_app.session import Session
+
+_Passage: TypeAlias = "tuple[CanonicalText | None, Span]"
 
 
 def exact_mime(words: Iterable[str]) -> QMimeData:
@@ -29,7 +33,7 @@ def passage_mime(session: Session, span: Span) -> QMimeData:
     """A passage of the open statement with its source, to be copied or dragged; within the window
     it is known as what it is. Empty where no statement is open.
     """
-    data = _sourced(session, [span])
+    data = _sourced(session, [(session.text, span)])
     if session.statement is not None:
         put_passage(data, session.statement.id, span)
     return data
@@ -40,22 +44,35 @@ def highlights_mime(session: Session, annotation_ids: Iterable[AnnotationId]) ->
     are left out.
     """
     there = [each for each in annotation_ids if each in session.highlights]
-    data = _sourced(session, [session.highlights[each].span for each in there])
+    data = _sourced(session, [_passage(session, each) for each in there])
     put_highlights(data, there)
     return data
 
 
-def _sourced(session: Session, spans: Iterable[Span]) -> QMimeData:
-    plain, html = joined(_quotations(session, spans))
+def _sourced(session: Session, passages: Iterable[_Passage]) -> QMimeData:
+    plain, html = joined(_quotations(session, passages))
     data = QMimeData()
     data.setText(plain)
     data.setHtml(html)
     return data
 
 
-def _quotations(session: Session, spans: Iterable[Span]) -> list[Quotation]:
-    statement, text = session.statement, session.text
-    if statement is None or text is None:
+def _passage(session: Session, annotation_id: AnnotationId) -> _Passage:
+    """A highlight without a place in the open text is quoted from the one it was made in."""
+    highlight = session.highlights[annotation_id]
+    if session.place(annotation_id) is not None:
+        return session.text, highlight.span
+    return session.project.store.text(highlight.annotation.text_id), highlight.span
+
+
+def _quotations(session: Session, passages: Iterable[_Passage]) -> list[Quotation]:
+    statement = session.statement
+    if statement is None:
         return []
     details = session.project.details(statement)
-    return quotations(text, spans, statement.title, details)
+    found: list[Quotation] = []
+    for text, together in groupby(passages, key=lambda each: each[0]):
+        if text is not None:
+            spans = [span for _, span in together]
+            found += quotations(text, spans, statement.title, details)
+    return found

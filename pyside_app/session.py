@@ -27,6 +27,7 @@ from annotations_db.model import (
     Tag,
 )
 from annotations_db.project import Project
+from annotations_db.text.placing import place_in
 from annotations_db.words import sentence
 from pyside_app.files import KnownFile
 from pyside_app.marked import Marked, Tally, annotations_of, place_of
@@ -362,6 +363,18 @@ class Session(QObject):
                 return
             if isinstance(after, Statement):
                 self.statement = after
+                self._follow_text(before, after)
+
+    def _follow_text(self, before: Statement, after: Statement) -> None:
+        """Shows the text that has taken the place of the open one."""
+        if before.text_id != after.text_id:
+            self.select(None)
+            self._reload()
+
+    def place(self, annotation_id: AnnotationId | None) -> Span | None:
+        """Where a highlight is in the open text; None where it has no place in it."""
+        highlight = self.highlights.get(annotation_id) if annotation_id is not None else None
+        return None if highlight is None else place_in(self.text, highlight.annotation)
 
     def look_round(self) -> None:
         """Takes in what others, or a job of this program, wrote; tidies the file when at rest."""

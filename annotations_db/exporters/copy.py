@@ -14,7 +14,6 @@ from annotations_db.contents import Contents
 from annotations_db.exporters.common import Common, in_common
 from annotations_db.exporters.watching import Watch, nobody
 from annotations_db.model import (
-    Annotation,
     AnnotationId,
     CanonicalText,
     Highlight,
@@ -27,6 +26,7 @@ from annotations_db.model import (
     Tag,
     TagId,
 )
+from annotations_db.text.placing import place_in
 
 Order: TypeAlias = Literal["text", "tag"]
 DEFAULT_COLOUR = "yellow"
@@ -80,7 +80,7 @@ class AnnotatedCopy:
 
     def _place(self, highlight: Highlight) -> tuple[bool, int, int, datetime]:
         annotation = highlight.annotation
-        is_lost = not _has_a_place(self.text, annotation)
+        is_lost = place_in(self.text, annotation) is None
         return is_lost, annotation.start, annotation.end, annotation.created
 
     def _leaving(self, notes: Sequence[Note]) -> tuple[Note, ...]:
@@ -234,7 +234,7 @@ def _passage(copy: AnnotatedCopy, number: int, highlight: Highlight) -> Passage:
         prefix=annotation.prefix,
         suffix=annotation.suffix,
         state=annotation.state,
-        placed=_has_a_place(copy.text, annotation),
+        placed=place_in(copy.text, annotation) is not None,
         tags=tags,
         paths=tuple(copy.paths[tag.id] for tag in tags),
         colour=colour,
@@ -245,14 +245,6 @@ def _passage(copy: AnnotatedCopy, number: int, highlight: Highlight) -> Passage:
         initials=initials,
         created=annotation.created if copy.names_and_times else None,
         modified=annotation.modified if copy.names_and_times else None,
-    )
-
-
-def _has_a_place(text: CanonicalText, annotation: Annotation) -> bool:
-    return (
-        annotation.state != "orphan"
-        and annotation.text_id == text.id
-        and 0 <= annotation.start < annotation.end <= len(text.text)
     )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from annotations_db.edits.replacing import replace_text
 from annotations_db.edits.typed import shortened
-from annotations_db.errors import FileError
 from annotations_db.model import Change, Edit, SourceId, Stamp, Statement, StatementId
 from annotations_db.store import Store
 
@@ -49,15 +49,13 @@ def titles_of_known(store: Store, read: Sequence[Imported]) -> dict[SourceId, st
 
 
 def replacing(store: Store, stamp: Stamp, statement: Statement, imported: Imported) -> Edit:
-    """Lets a file take the place of a statement with the very same words: highlights stay at their
-    places, title and details as they are. Undoable.
-
-    Raises FileError where the words are others, as where the file is read in another encoding:
-    that is replacing a text, with highlights to be found again.
+    """Lets a file take the place of a statement: where its words are the very same, highlights stay
+    at their places; else, as where it is read in another encoding, they are found again or wait.
+    Title and details stay as they are. Undoable.
     """
     before = store.text(statement.text_id)
     if before.text != imported.text.text:
-        raise FileError("duplicate-other-words", file=imported.source_name)
+        return replace_text(store, stamp, statement.id, imported)
     after = replace(
         statement,
         text_id=imported.text.id,

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from annotations_db.edits.typed import shortened
 from annotations_db.errors import FileError
 from annotations_db.model import RecordId, Statement
+from annotations_db.words import remark
+
+if TYPE_CHECKING:
+    from annotations_db.importers import Imported
 
 OnDuplicate: TypeAlias = Literal["keep", "skip", "replace"]
 """What to do with a file whose bytes, or whose words, the project has already: add it all the
@@ -48,3 +53,9 @@ class ImportReport:
     def skipped(self) -> tuple[Outcome, ...]:
         """The files that the project has already."""
         return tuple(each for each in self.outcomes if each.state == "skipped")
+
+
+def remarks_on(imported: Imported) -> list[str]:
+    """Sentences on what had to be decided in reading a file, which name it."""
+    name = shortened(imported.source_name)
+    return [f"{name}: {remark(each)}" for each in imported.remarks]

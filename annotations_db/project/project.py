@@ -18,8 +18,8 @@ from annotations_db.project.finding import StatementRef
 from annotations_db.project.importing import Import
 from annotations_db.project.outcomes import ImportReport, OnDuplicate
 from annotations_db.project.preparing import Prepared
+from annotations_db.project.replacing import Replacing
 from annotations_db.project.reporting import Reporting
-from annotations_db.project.sorting import Sorting
 from annotations_db.project.watching import Watch
 from annotations_db.words import sentence
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from annotations_db.exporters.copy import AnnotatedCopy
 
 
-class Project(Sorting, Reporting, Drafting):
+class Project(Replacing, Reporting, Drafting):
     """An open project and who writes in it; closes its file after ``with``.
 
     Like its store it belongs to the thread that opened it. Every method may raise ProjectError.
@@ -47,16 +47,6 @@ class Project(Sorting, Reporting, Drafting):
     def close(self) -> None:
         """Leaves one file at rest. Closing again does nothing."""
         self.store.close()
-
-    @property
-    def path(self) -> Path:
-        """The project's file."""
-        return self.store.path
-
-    @property
-    def read_only(self) -> bool:
-        """Whether the file, or its place, allows no writing."""
-        return self.store.read_only
 
     def import_files(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Literal
 
 from annotations_db import settings
@@ -20,6 +21,16 @@ class Writing:
     def __init__(self, store: Store, author: Author) -> None:
         self.store = store
         self._author = author
+
+    @property
+    def path(self) -> Path:
+        """The project's file."""
+        return self.store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file, or its place, allows no writing."""
+        return self.store.read_only
 
     @property
     def author_name(self) -> str:

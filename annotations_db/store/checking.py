@@ -79,7 +79,7 @@ def _quotes_differ(connection: Connection, text_id: str, statement_ids: list[str
     for statement_id in statement_ids:
         rows = connection.rows(
             "SELECT start_at, end_at, exact FROM annotations"
-            " WHERE statement_id = ? AND text_id = ? AND state = 'exact'",
+            " WHERE statement_id = ? AND text_id = ?",
             (statement_id, text_id),
         )
         places = cast("list[tuple[int, int, str]]", rows)

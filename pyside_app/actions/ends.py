@@ -57,8 +57,8 @@ def _pull_across(bench: Workbench, *, right: bool) -> None:
 
 def _touches(bench: Workbench, highlight: Highlight, offset: int) -> bool:
     """Whether a place is in a highlight, or behind it with nothing but blanks between."""
-    text, span = bench.session.text, highlight.span
-    if text is None or offset < span.start:
+    text, span = bench.session.text, bench.session.place(highlight.id)
+    if text is None or span is None or offset < span.start:
         return False
     return offset <= span.end or not text.text[span.end : offset].strip()
 

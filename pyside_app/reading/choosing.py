@@ -42,7 +42,7 @@ class Choosing(QObject):
         """To the next highlight shown (1) or the one before (-1), round the text: from the current
         one, else from the selection, else from the caret. False where none is shown.
         """
-        shown = self._session.shown()
+        shown = [each for each in self._session.shown() if self._session.place(each.id)]
         if not shown:
             return False
         ids = [each.id for each in shown]
@@ -64,9 +64,9 @@ class Choosing(QObject):
         """
         ids = self._at(self._view.caret())
         current = self._session.current
-        highlight = self._session.highlights.get(current) if current is not None else None
-        if not ids and highlight is not None:
-            ids = self._at(highlight.span.start)
+        place = self._session.place(current)
+        if not ids and place is not None:
+            ids = self._at(place.start)
         if ids:
             self._choose(ids)
         if self._session.current is not None:
@@ -77,8 +77,8 @@ class Choosing(QObject):
         """The innermost highlight at the caret, unless the current one is there."""
         ids = self._at(self._view.caret())
         current = self._session.current
-        highlight = self._session.highlights.get(current) if current is not None else None
-        if ids and (highlight is None or not self._is_read(highlight.span)):
+        place = self._session.place(current)
+        if ids and (place is None or not self._is_read(place)):
             self._choose(ids)
 
     def _from(self) -> int:
@@ -125,14 +125,14 @@ class Choosing(QObject):
             return
         self._view.highlights.set_current(annotation_id)
         self._view.redraw()
-        highlight = None if annotation_id is None else self._session.highlights.get(annotation_id)
-        if highlight is None or self._is_own:
+        place = self._session.place(annotation_id)
+        if annotation_id is None or place is None or self._is_own:
             return
-        is_new = highlight.id in self.newest
+        is_new = annotation_id in self.newest
         if is_new:
-            self._announcer.say(highlight.id)
-        if not is_new or not self._is_read(highlight.span):
-            self._view.go_to(highlight.span, flash=not is_new)
+            self._announcer.say(annotation_id)
+        if not is_new or not self._is_read(place):
+            self._view.go_to(place, flash=not is_new)
 
     def _is_read(self, span: Span) -> bool:
         """Whether the caret is at a passage, or behind it with nothing but blanks between, so that

@@ -118,7 +118,9 @@ class Ends(QObject):
 
     def _current(self) -> Highlight | None:
         current = self._session.current
-        return None if current is None else self._session.highlights.get(current)
+        if current is None or self._session.place(current) is None:
+            return None
+        return self._session.highlights.get(current)
 
     def _move(self, span: Span) -> None:
         if self.moving is not None and span != self.moving.now:

@@ -129,8 +129,7 @@ class Offering(QObject):
         selected, current = self._view.selection(), self._session.current
         if selected is not None or current is None:
             return selected
-        highlight = self._session.highlights.get(current)
-        return highlight.span if highlight is not None else None
+        return self._session.place(current)
 
     def _lines(self) -> list[QRect]:
         return self._lines_of(self._view.selection())

@@ -150,9 +150,9 @@ class ReadingPane(QWidget):
         if isinstance(target, Span):
             self.view.go_to(target, flash=flash)
             return
-        highlight = self._session.highlights.get(target)
-        if highlight is not None:
-            self.view.go_to(highlight.span, flash=flash)
+        place = self._session.place(target)
+        if place is not None:
+            self.view.go_to(place, flash=flash)
 
     def next_highlight(self) -> bool:
         """Makes the next highlight the current one; False where none is shown."""

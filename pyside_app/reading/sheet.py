@@ -18,6 +18,7 @@ from annotations_db.model import (
     Record,
     Tag,
 )
+from annotations_db.text.placing import place_in
 from pyside_app.reading.highlights import HighlightLayer
 from pyside_app.reading.inks import Inks, ink_keys
 from pyside_app.reading.lanes import Entry, StripeLanes
@@ -50,7 +51,9 @@ class Sheet:
         """Takes all highlights of the statement from the session."""
         session = self._session
         self.highlights = HighlightLayer(self.page, inks)
-        self.highlights.load((each.id, each.span) for each in session.highlights.values())
+        self.highlights.load(
+            (each.id, each.span) for each in session.highlights.values() if self._has_place(each)
+        )
         self.highlights.set_current(session.current)
         self.filter_anew()
 
@@ -104,9 +107,11 @@ class Sheet:
         bare: list[AnnotationId] = []
         for annotation_id in annotation_ids:
             highlight = self._session.highlights.get(annotation_id)
-            is_shown = highlight is not None and self._is_shown(highlight)
+            is_shown = (
+                highlight is not None and self._has_place(highlight) and self._is_shown(highlight)
+            )
             self.highlights.index.turn(annotation_id, shown=is_shown)
-            if highlight is None:
+            if highlight is None or not self._has_place(highlight):
                 blocks |= self.highlights.remove(annotation_id)
             else:
                 blocks |= self.highlights.put(annotation_id, highlight.span)
@@ -117,6 +122,9 @@ class Sheet:
         if self._lanes is not None:
             self._lanes.follow(striped, bare)
         return blocks
+
+    def _has_place(self, highlight: Highlight) -> bool:
+        return place_in(self.page.text, highlight.annotation) is not None
 
     def _is_shown(self, highlight: Highlight) -> bool:
         return highlight.id == self._session.current or self._session.lets_through(highlight)

@@ -118,9 +118,8 @@ class StatusBar(QStatusBar):
     def _paragraph(self) -> str:
         session = self._session
         place = session.selection
-        if place is None and session.current is not None:
-            current = session.highlights.get(session.current)
-            place = current.span if current is not None else None
+        if place is None:
+            place = session.place(session.current)
         if place is None or session.text is None:
             return ""
         if self._numbers is None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.benchmarks.big_project import make
 
 ALONE = (
+    "bench_anchoring",
     "bench_exports",
     "bench_lists",
     "bench_palette",

@@ -14,6 +14,7 @@ from annotations_db.filters import Filter
 from annotations_db.model import Highlight, PersonId, TextId
 from annotations_db.text.blocks import block_at
 from annotations_db.text.paragraphs import ParagraphNumber, paragraph_numbers
+from annotations_db.text.placing import place_in
 from pyside_app.panels.parts.dates import moment
 from pyside_app.session import Session
 from pyside_app.words import tr
@@ -42,7 +43,7 @@ class Words:
         """The paragraph it begins in; empty where it has no place."""
         text = self._session.text
         annotation = highlight.annotation
-        if text is None or annotation.state == "orphan" or annotation.text_id != text.id:
+        if text is None or place_in(text, annotation) is None:
             return ""
         if text.id not in self._numbers:
             self._numbers = {text.id: paragraph_numbers(text)}
@@ -52,7 +53,7 @@ class Words:
     def direction(self, highlight: Highlight) -> Qt.LayoutDirection:
         """The one that its block has in the text; a quote may begin with words of the other."""
         text, annotation = self._session.text, highlight.annotation
-        if text is None or annotation.state == "orphan" or annotation.text_id != text.id:
+        if text is None or place_in(text, annotation) is None:
             return Qt.LayoutDirection.LayoutDirectionAuto
         block = text.blocks[block_at(text.blocks, annotation.start)]
         is_rtl = (block.direction or direction(text.text[block.start : block.end])) == "rtl"

@@ -12,20 +12,31 @@ from annotations_db.edits import (
     many,
     notes,
     places,
+    replacing,
     tagdetails,
     taglooks,
     tagmerging,
     tagmoves,
     tagsplitting,
+    waiting,
 )
 from annotations_db.edits.annotations import annotation_of
 from annotations_db.errors import UserError
-from annotations_db.model import AnnotationId, Span, TagId
+from annotations_db.model import AnnotationId, Span, StatementId, TagId
+from annotations_db.text.plain import from_plain
+from tests.annotations_db.edits.memory import Arrived
 from tests.annotations_db.edits.world import World, chosen, who, yes_or_no
 
 pick = st.integers(0, 30)
 picks = st.lists(pick, max_size=3)
 place = st.integers(0, 40)
+EDITIONS = (
+    "Mr. President, Japan attaches importance.",
+    "Thank you, Mr. President. Japan attaches much importance.",
+    "Mr. President,\n\nJapan attaches great importance to three elements.\n\nThank you all.",
+    "Mr President, Mr. President, Japan attaches importance; Japan attaches great importance.",
+    "Nothing of it.",
+)
 NAMES = ("A", "a", "B / A", "New", " / ")
 
 
@@ -40,6 +51,48 @@ class Reworking(World):
 
     def detail(self, number: int) -> str:
         return str(chosen(self.stores[0].attributes()[::-1], number % 4).id)
+
+    @rule(who=who, number=pick, words=st.sampled_from(EDITIONS))
+    def replace_text(self, who: int, number: int, words: str) -> None:
+        found = self.statement(number)
+        if not found:
+            return
+        marked = {each.id: each for each in self.stores[who].highlights(statement_id=found.id)}
+        arrived = Arrived(from_plain(words), "corrected.txt")
+        self.attempt(who, lambda store, s: replacing.replace_text(store, s, found.id, arrived))
+        now = self.stores[who].highlights(statement_id=found.id)
+        assert {each.id for each in now} == marked.keys()
+        for each in now:
+            before = marked[each.id]
+            assert (each.taggings, each.notes) == (before.taggings, before.notes)
+            text = self.stores[who].text(each.annotation.text_id).text
+            assert text[each.span.start : each.span.end] == each.annotation.exact
+            if arrived.text.id not in (found.text_id, each.annotation.text_id):
+                assert each.annotation.exact == before.annotation.exact
+                assert each.annotation.state in {"uncertain", "orphan"}
+
+    @rule(who=who, number=pick, other=pick)
+    def accept_places(self, who: int, number: int, other: int) -> None:
+        found = self.statement(number)
+        if found:
+            lost = [each.annotation.id for each in self.proposals(who, found.id)]
+            ids = {chosen(lost, each) for each in (number, other)} - {None}
+            self.attempt(who, lambda store, s: waiting.accept(store, s, ids))
+
+    @rule(who=who, number=pick, start=place, end=place)
+    def place_highlight(self, who: int, number: int, start: int, end: int) -> None:
+        found = self.highlight(number)
+        if found:
+            span = Span(min(start, end), max(start, end))
+            self.attempt(who, lambda store, s: waiting.place(store, s, found.id, span))
+
+    @rule(who=who, numbers=picks)
+    def keep_as_orphans(self, who: int, numbers: list[int]) -> None:
+        ids = self.highlight_ids(numbers)
+        self.attempt(who, lambda store, s: waiting.keep_as_orphans(store, s, ids))
+
+    def proposals(self, who: int, statement_id: StatementId) -> list[waiting.Proposal]:
+        return waiting.proposals(self.stores[who], statement_id)
 
     @rule(who=who, number=pick, start=place, end=place)
     def move_highlight(self, who: int, number: int, start: int, end: int) -> None:

@@ -1,0 +1,1 @@
+"""Highlights found again in a changed text. Pure; ``anchoring.Anchoring`` is the door."""
