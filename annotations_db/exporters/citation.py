@@ -51,6 +51,12 @@ def citation(title: str, details: Mapping[str, str], *, paragraph: str = "", pag
     return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
 
 
+def line_of_source(title: str, details: Mapping[str, str]) -> str:
+    """The citation for the foot of a page, which has one line: without who spoke for a state."""
+    named = {key: value for key, value in details.items() if _key(key) != "speaker"}
+    return citation(title, named if "state" in _folded(details) else details)
+
+
 def file_name(
     title: str, details: Mapping[str, str], suffix: str, *, taken: Collection[str] = ()
 ) -> str:
@@ -82,10 +88,14 @@ def title_name(title: str, suffix: str) -> str:
 
 def _folded(details: Mapping[str, str]) -> dict[str, str]:
     return {
-        re.sub(r"[\s_-]+", " ", key).strip().casefold(): ", ".join(value.split("\n"))
+        _key(key): ", ".join(value.split("\n"))
         for key, value in details.items()
         if value.strip()
     }
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s_-]+", " ", name).strip().casefold()
 
 
 def _subject(title: str, known: Mapping[str, str]) -> str:

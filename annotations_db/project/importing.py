@@ -130,7 +130,9 @@ class Import:
     def _note(self, incoming: _Incoming, edit: Edit) -> None:
         """What was written of a file."""
         outcome = self._outcomes[incoming.number]
-        statement = self._store.statement(statements.statement_of(edit))
+        there = incoming.replaces
+        made = statements.statement_of(edit) if there is None else there.id
+        statement = self._store.statement(made)
         self._outcomes[incoming.number] = replace(outcome, statement=statement)
 
     def _edit(self, incoming: _Incoming) -> Edit:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
-from annotations_db.exporters.citation import citation
+from annotations_db.exporters.citation import line_of_source
 from annotations_db.exporters.copy import AnnotatedCopy, Passage
 from annotations_db.exporters.placing import Layout, lay_out
 from pyside_app.printing.appendix import Appendix
@@ -92,7 +92,7 @@ def set_pages(copy: AnnotatedCopy, sheet: Sheet) -> Pages:
         sheet=sheet,
         faces=faces,
         leaves=tuple(setter.leaf(page, seen) for page in filled),
-        citation=citation(copy.statement.title, copy.facts),
+        citation=line_of_source(copy.statement.title, copy.facts),
         legend_title=legends.title,
     )
 

@@ -99,12 +99,19 @@ def test_replaced_it_keeps_its_highlights_and_undo_brings_back_all(
     assert project.check() == []
 
 
-def test_same_bytes_read_to_other_words_are_not_replaced_blindly(
+def test_same_bytes_read_to_other_words_take_the_highlights_along(
     project: Project, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("Größe der Minen".encode("cp1252"))
-    project.import_files([path])
-    report = project.import_files([path], on_duplicate="replace", encoding="cp1251")
-    assert [each.message for each in report.failed] == ["duplicate-other-words"]
-    assert len(project.statements()) == 1
+    project.import_files([path], encoding="cp1251")
+    (statement,) = project.statements()
+    project.annotate(statement, quote="der Minen")
+    report = project.import_files([path], on_duplicate="replace", encoding="cp1252")
+    assert [each.state for each in report.outcomes] == ["replaced"]
+    (statement,) = project.statements()
+    assert project.text(statement).text == "Größe der Minen"
+    (kept,) = project.annotations()
+    assert kept.annotation.exact == "der Minen"
+    project.undo()
+    assert project.text(project.statements()[0]).text != "Größe der Minen"

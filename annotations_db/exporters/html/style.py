@@ -8,7 +8,7 @@ import tomllib
 from functools import cache
 
 from annotations_db.colours import tag_colours
-from annotations_db.exporters.citation import citation
+from annotations_db.exporters.citation import line_of_source
 from annotations_db.exporters.copy import AnnotatedCopy, clean
 from annotations_db.exporters.html.looks import Looks
 from annotations_db.exporters.wording import say
@@ -19,7 +19,7 @@ _ROLES = ("page", "panel", "text", "secondary", "separator", "accent", "find_mat
 
 def style(copy: AnnotatedCopy, looks: Looks) -> str:
     """The rules of the page, to stand in its head."""
-    cited = citation(copy.statement.title, copy.facts)
+    cited = line_of_source(copy.statement.title, copy.facts)
     of_pages = css_string(say("of-pages"))
     return "".join(
         (
