@@ -9,6 +9,7 @@ from typing import cast
 from annotations_db.errors import ProjectError
 from annotations_db.store.connection import Connection
 from annotations_db.store.rows import TABLES
+from annotations_db.store.search import index_fails
 from annotations_db.store.texts import load_text
 from annotations_db.text.blocks import canonical
 
@@ -93,17 +94,11 @@ def _counts_differ(connection: Connection) -> bool:
     return row is not None
 
 
-def _search_differs(connection: Connection) -> bool:
-    """The index holds no words that could be compared, but for each statement that it has some."""
-    indexed = connection.rows("SELECT id FROM statement_search_docsize ORDER BY id")
-    return indexed != connection.rows("SELECT number FROM statements ORDER BY number")
-
-
 _CHECKS: dict[str, Callable[[Connection], bool]] = {
     "problem-references": _references_fail,
     "problem-values": _values_are_nonsense,
     "problem-texts": _texts_differ,
     "problem-places": _places_differ,
     "problem-counts": _counts_differ,
-    "problem-search": _search_differs,
+    "problem-search": index_fails,
 }

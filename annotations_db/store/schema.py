@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from annotations_db.errors import ConflictError
+from annotations_db.store import schema_3
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x504C4E59
 """“PLNY”, at byte 68 of the file, by which ``file`` and we know a project."""
 
-VERSION = 1
+VERSION = 3
 """The schema this program writes, in the file's ``user_version``."""
 
 Schema: TypeAlias = frozenset[tuple[str, str, str]]
@@ -37,6 +38,9 @@ CREATE TABLE IF NOT EXISTS _sqlite_migrations (
 CREATE UNIQUE INDEX IF NOT EXISTS _sqlite_migrations_by_name
 ON _sqlite_migrations (migration_set, name);
 """
+
+_FILLED: dict[int, Callable[[sqlite3.Connection], None]] = {3: schema_3.fill}
+"""What a script of SQL cannot do, after it."""
 
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
 
@@ -99,6 +103,8 @@ def _step(version: int) -> Callable[[Database], None]:
             raise ConflictError("conflict")
         for statement in statements(script(version)):
             database.conn.execute(statement)
+        if version in _FILLED:
+            _FILLED[version](database.conn)
         database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.conn.execute(f"PRAGMA user_version = {version}")
 

@@ -13,8 +13,8 @@ from typing import Any, TypeAlias
 from annotations_db.errors import ConflictError
 from annotations_db.model import Change
 from annotations_db.store.connection import Connection, Value
-from annotations_db.store.rows import ANNOTATIONS, RANK, STATEMENTS, TAGGINGS, TAGS, Table, table_of
-from annotations_db.store.search import index_statement, unindex_statement
+from annotations_db.store.indexing import index, reindex, unindex
+from annotations_db.store.rows import ANNOTATIONS, RANK, TAGGINGS, TAGS, Table, table_of
 
 Image: TypeAlias = dict[str, Value]
 
@@ -124,8 +124,7 @@ class Writer:
                 f"INSERT INTO {table.name} ({', '.join(image)}) VALUES ({marks})",
                 tuple(image.values()),
             )
-            if table is STATEMENTS:
-                index_statement(self._db, cursor.lastrowid or 0, str(image["text_id"]))
+            index(self._db, table, image, cursor.lastrowid or 0)
         done = Step(table, step.key, None, None)
         return Done(done, Change(None, table.from_image(image)))
 
@@ -148,10 +147,7 @@ class Writer:
             f"UPDATE {table.name} SET {assignments} WHERE {_where(table)}",
             (*after.values(), *step.table.key_values(step.key)),
         )
-        if table is STATEMENTS and "text_id" in after:
-            number = self._number(step.key)
-            unindex_statement(self._db, number, str(current["text_id"]))
-            index_statement(self._db, number, str(after["text_id"]))
+        reindex(self._db, table, current, after)
         if table is ANNOTATIONS and not after.keys().isdisjoint(("statement_id", "start_at")):
             self._place_taggings(step.key)
         if table is TAGS and after.get("parent_id") is not None:
@@ -162,8 +158,7 @@ class Writer:
 
     def _delete(self, step: Step, current: Image) -> Done:
         table = step.table
-        if table is STATEMENTS:
-            unindex_statement(self._db, self._number(step.key), str(current["text_id"]))
+        unindex(self._db, table, current)
         if table is TAGGINGS:
             self._tagged[str(current["tag_id"])] -= 1
         self._db.run(
@@ -181,9 +176,6 @@ class Writer:
         )
         if ring is not None:
             raise ConflictError("conflict")
-
-    def _number(self, statement_id: str) -> int:
-        return self._db.number("SELECT number FROM statements WHERE id = ?", (statement_id,))
 
     def _place_taggings(self, annotation_id: str) -> None:
         self._db.run(

@@ -14,7 +14,14 @@ from pathlib import Path
 
 from tests.benchmarks.big_project import make
 
-ALONE = ("bench_exports", "bench_palette", "bench_pdf", "bench_reading", "bench_window")
+ALONE = (
+    "bench_exports",
+    "bench_palette",
+    "bench_pdf",
+    "bench_reading",
+    "bench_search",
+    "bench_window",
+)
 WITH_PROJECT = ("bench_store", "bench_start")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import merge
@@ -10,17 +10,19 @@ from itertools import islice
 
 import regex
 
-from annotations_db.model import Span
+from annotations_db.model import Block, Span
 from annotations_db.text.folding import FoldedText, fold_with_places
 from annotations_db.text.query.near import Occurrence, near
 from annotations_db.text.query.tree import Near, Term
-from annotations_db.text.query.words import LETTER, is_unspaced, word_spans
+from annotations_db.text.query.words import LETTER, count_words, is_unspaced
 from annotations_db.text.scripts import UNSPACED
 
 _SPACED = f"[{LETTER}--[{UNSPACED}]]"
 _BEGINS, _ENDS = f"(?<!{_SPACED})", f"(?!{_SPACED})"
 _NO_LETTERS = f"[^{LETTER}]"
 _MANY_FORMS = 500
+_LONGEST_PHRASE = 100
+"""Words; one phrase of NEAR that is longer may be found too far away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ class Match:
 
     span: Span
     marker: str = ""
+
+
+def markers_of(blocks: Iterable[Block]) -> tuple[Marker, ...]:
+    """The markers of a text's blocks."""
+    return tuple(Marker(each.start, each.marker) for each in blocks if each.marker)
 
 
 class Matcher:
@@ -76,9 +83,8 @@ class Matcher:
         if not self._near:
             return single
         found = set(single)
-        words = word_spans(folded)
         for patterns, distance in self._near:
-            found |= _near_spans(patterns, distance, folded, words)
+            found |= _near_spans(patterns, distance, folded)
         return iter(sorted(found))
 
 
@@ -111,19 +117,21 @@ def _spans(pattern: regex.Pattern[str], folded: str) -> Iterator[tuple[int, int]
 
 
 def _near_spans(
-    patterns: Sequence[regex.Pattern[str]],
-    distance: int,
-    folded: str,
-    words: Sequence[tuple[int, int]],
+    patterns: Sequence[regex.Pattern[str]], distance: int, folded: str
 ) -> set[tuple[int, int]]:
-    starts = [start for start, _ in words]
-    found = [
-        Occurrence(
-            number, start, end, bisect_right(starts, start) - 1, bisect_left(starts, end) - 1
-        )
+    spans = sorted(
+        (start, end, number)
         for number, pattern in enumerate(patterns)
         for start, end in _spans(pattern, folded)
-    ]
+    )
+    found: list[Occurrence] = []
+    first_word, previous = 0, 0
+    for start, end, number in spans:
+        length = count_words(folded, start, end)
+        # Words far apart need not be counted to their end
+        first_word += count_words(folded, previous, start, most=distance + _LONGEST_PHRASE)
+        found.append(Occurrence(number, start, end, first_word, first_word + length - 1))
+        previous = start
     return {(each.start, each.end) for each in near(found, len(patterns), distance)}
 
 
