@@ -51,6 +51,10 @@ class Pattern:
             raise self.too_slow() from None
         return found
 
+    def spans_of(self, text: str) -> list[Span]:
+        """All of them in one text. Raises InvalidError where that takes too long."""
+        return self.spans(text, until=time.monotonic() + self.seconds)
+
     def too_slow(self) -> InvalidError:
         """What is said where the time is over."""
         return InvalidError("search-pattern-slow", seconds=round(self.seconds))

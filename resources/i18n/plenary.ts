@@ -384,6 +384,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a condition to the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a statement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -588,6 +596,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change a saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -708,6 +720,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contains {what} by {authors}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -772,6 +788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete a saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the tag that is chosen in the panel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -780,7 +800,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted tag “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the search “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -849,6 +877,10 @@
     </message>
     <message>
         <source>Ends with “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English words stand for their other forms, too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -956,7 +988,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter by words  Ctrl+Shift+F</source>
+        <source>Filter by words  Ctrl+Alt+F</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1020,6 +1052,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For example Victims in Asia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For other programs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1029,6 +1065,10 @@
     </message>
     <message>
         <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gathering the places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1072,6 +1112,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1112,7 +1156,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Highlight all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Highlight all places that Find has found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight all results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight every place that the search has found, in all statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1184,6 +1240,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stays in the project, for everybody who works in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1213,6 +1273,14 @@
     </message>
     <message>
         <source>Keep it private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the changes to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the search in the project under a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1432,6 +1500,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marked or noted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>May</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1533,6 +1605,10 @@
     </message>
     <message>
         <source>Name of the other tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1936,6 +2012,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1973,6 +2053,10 @@
     </message>
     <message>
         <source>Pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2088,6 +2172,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quote without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>R&amp;eading</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2168,7 +2256,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rename a saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename the tag that is chosen in the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2196,6 +2296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a &amp;copy…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2220,11 +2324,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved a copy as {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2241,6 +2357,26 @@
     </message>
     <message>
         <source>Say what you want to do, for example word or pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search &amp;all statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2524,6 +2660,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tag all results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag every place that the search has found, in all statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tag named as the &amp;words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2748,6 +2896,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are too many places to mark at once; look for something rarer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They move up into its place. {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2920,6 +3072,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is typed is a regular expression; slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What name should stand beside your highlights and notes?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2949,6 +3109,10 @@
     </message>
     <message>
         <source>Where it is used: counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the words are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2985,6 +3149,14 @@
     </message>
     <message>
         <source>Without {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and conditions over the whole project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3080,6 +3252,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>first {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>grid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3112,6 +3288,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>more than {n} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no highlights</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3136,6 +3316,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3157,6 +3341,10 @@
     </message>
     <message>
         <source>the beginning is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3240,6 +3428,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{project} (not found)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3297,6 +3489,11 @@
     <message numerus="yes">
         <source>Keep the {n} tags below it</source>
         <comment>Keep the tag below it</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked {n} passages</source>
+        <comment>Marked one passage</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -3412,6 +3609,11 @@
     <message numerus="yes">
         <source>{n} pages went to the printer</source>
         <comment>{n} page went to the printer</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places</source>
+        <comment>{n} place</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
