@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from annotations_db.edits import searches
 from annotations_db.errors import NotFoundError
 from annotations_db.model import SavedSearch
 from annotations_db.project.marking import Marking
-from annotations_db.text.query.hits import StatementHits
-from annotations_db.text.query.question import Order, Question
+
+if TYPE_CHECKING:
+    from annotations_db.text.query.hits import StatementHits
+    from annotations_db.text.query.question import Order
 
 _PAGE = 50
 
@@ -31,6 +34,8 @@ class Searching(Marking):
         ``stems``: English words stand for their other forms too. Raises InvalidError and
         NotFoundError for what means nothing, with its place.
         """
+        from annotations_db.text.query.question import Question  # noqa: PLC0415
+
         found = self.store.find(Question(query, stems, order), self.person_id)
         for offset in range(0, len(found), _PAGE):
             yield from self.store.hits(found, limit=_PAGE, offset=offset, snippets=snippets)

@@ -1,10 +1,12 @@
-"""Searches of a whole project: which statements, in which order, and page by page what is there."""
+"""Searches of a whole project: which statements, in which order, and page by page what is there.
+
+The language of searches takes a part of a start to load, so only a search does.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from annotations_db.model import (
     Attribute,
@@ -16,36 +18,16 @@ from annotations_db.model import (
     StatementId,
     Tag,
 )
-from annotations_db.store.candidates import Candidates
 from annotations_db.store.connection import Connection
-from annotations_db.store.pages import Page
-from annotations_db.store.patterns import Pattern, found_by
 from annotations_db.store.rows import SEARCHES
-from annotations_db.store.vocabulary import words_beginning
-from annotations_db.text.query.conditions import Known
-from annotations_db.text.query.fts import any_of
-from annotations_db.text.query.hits import StatementHits
-from annotations_db.text.query.matching import Matcher, markers_of
-from annotations_db.text.query.parser import parsed
-from annotations_db.text.query.question import Question
-from annotations_db.text.query.sought import Sought, sought
-from annotations_db.text.query.stems import stemmed
+
+if TYPE_CHECKING:
+    from annotations_db.store.answering import Found
+    from annotations_db.store.patterns import Pattern
+    from annotations_db.text.query.hits import StatementHits
+    from annotations_db.text.query.question import Question
 
 _SNIPPETS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The answer to a question, before anything of it is read. Belongs to no store, so that it can
-    be handed from thread to thread.
-    """
-
-    numbers: tuple[int, ...]
-    """Of the statements, in order."""
-    sought: Sought
-
-    def __len__(self) -> int:
-        return len(self.numbers)
 
 
 class Searches:
@@ -62,15 +44,12 @@ class Searches:
 
         Raises InvalidError and NotFoundError for what means nothing, with its place.
         """
+        from annotations_db.store.answering import find  # noqa: PLC0415
+        from annotations_db.text.query.conditions import Known  # noqa: PLC0415
+
         with self._db.one_moment():
-            node = parsed(question.typed)
             known = Known(self.tags(), self.attributes(), self.people())
-            if question.stems:
-                node = stemmed(node, self._words)
-            looked_for = sought(node, known)
-            words = any_of(looked_for.at("text", "quote")) if question.order == "best" else ""
-            numbers = Candidates(self._db, known, person_id).ordered(node, words)
-            return Found(tuple(numbers), looked_for)
+            return find(self._db, question, known, person_id)
 
     def hits(
         self, found: Found, *, limit: int, offset: int = 0, snippets: int | None = _SNIPPETS
@@ -79,12 +58,16 @@ class Searches:
 
         Statements that are gone meanwhile are left out.
         """
+        from annotations_db.store.pages import Page  # noqa: PLC0415
+
         with self._db.one_moment():
             page = Page(self._db, found.sought, self.tags())
             return page.hits(found.numbers[offset : offset + limit], snippets)
 
     def places(self, found: Found, statement_id: StatementId) -> list[Span]:
         """Everything that was found in one statement's text. Raises NotFoundError."""
+        from annotations_db.text.query.matching import Matcher, markers_of  # noqa: PLC0415
+
         text = self.text_of(statement_id)
         matcher = Matcher(found.sought.at("text", "quote"))
         matches = matcher.matches(text.text, markers_of(text.blocks))
@@ -106,12 +89,11 @@ class Searches:
         """Statement by statement, as they stand in the project, what a regular expression finds in
         the texts. Raises InvalidError where it takes too long, CancelledError.
         """
+        from annotations_db.store.patterns import found_by  # noqa: PLC0415
+
         return found_by(self._db, pattern, cancelled, snippets)
 
     def saved_searches(self) -> Sequence[SavedSearch]:
         """All, by name."""
         rows = self._db.rows(f"SELECT {SEARCHES.select} FROM searches ORDER BY name, id")
         return SEARCHES.entities(rows)
-
-    def _words(self, beginning: str) -> list[str]:
-        return words_beginning(self._db, beginning)

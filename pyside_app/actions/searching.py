@@ -1,301 +1,42 @@
-"""Searching all statements: asked in jobs, gone to, marked, kept under a name."""
+"""The Edit menu's search of all statements."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import islice
-from pathlib import Path
-from typing import TypeVar
+from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
-from annotations_db.edits import found as marking_found
-from annotations_db.edits import searches as edits
-from annotations_db.errors import CancelledError, UserError
-from annotations_db.model import Edit, PersonId, SavedSearch, Span, StatementId
-from annotations_db.project import open_project
-from annotations_db.store import Store
-from annotations_db.store.patterns import Pattern
-from annotations_db.text.query.hits import StatementHits
-from annotations_db.text.query.question import Question
-from pyside_app.actions import marking
 from pyside_app.actions.table import Action, Menu
-from pyside_app.dialogs.search_name import SearchNameSheet
-from pyside_app.jobs import Progress
-from pyside_app.messages import Message
-from pyside_app.panels.search.asked import Answer, Asked, Failed, Going, Head, More, PlaceRow
-from pyside_app.panels.search.view import SearchPanel
-from pyside_app.theme import Look
-from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
 
-T = TypeVar("T")
-PANEL = "search"
-PAGE = 20
-"""Statements that are read at once."""
-MOST_BY_PATTERN = 1000
-"""Statements that a pattern lists."""
-MOST_MARKED = 20_000
-"""Places that are marked in one step."""
+_PANEL = "search"
 
 
-def panel(bench: Workbench) -> SearchPanel:
-    """The panel, made where it was not wanted until now."""
-    widget = bench.panels.widget(PANEL)
-    if isinstance(widget, SearchPanel):
-        return widget
-    raise LookupError(PANEL)
+def _run(name: str) -> Callable[[Workbench, object], None]:
+    """The language of searches takes a part of a start to load: only a search does."""
+
+    def run(bench: Workbench, argument: object) -> None:
+        from pyside_app.actions.search.commands import COMMANDS  # noqa: PLC0415
+
+        COMMANDS[name](bench, argument)
+
+    return run
 
 
-def _open(bench: Workbench) -> None:
-    bench.panels.show(PANEL)
-    field = panel(bench).field
-    field.setFocus()
-    field.selectAll()
-
-
-def _ask(bench: Workbench, asked: object) -> None:
-    """The newest question alone is waited for."""
-    if not isinstance(asked, Asked):
-        return
-    shown = panel(bench)
-    shown.wait_for(None)
-    path, person_id = bench.session.project.path, bench.session.project.person_id
-
-    def work(progress: Progress) -> Answer:
-        return _with_store(path, progress, lambda store: _answer(store, asked, person_id, progress))
-
-    job = bench.jobs.start(
-        tr("Searching"),
-        work,
-        done=shown.show_answer,
-        failed=lambda error: shown.show_failed(Failed(asked, error)),
-        is_told=asked.pattern,
-    )
-    shown.wait_for(job)
-
-
-def _with_store(path: Path, progress: Progress, ask: Callable[[Store], T]) -> T:
-    """Asks the project's file as it is now. Raises CancelledError where nobody waits anymore."""
-    if progress.is_cancelled():
-        raise CancelledError("cancelled")
-    with open_project(path, read_only=True) as project:
-        return ask(project.store)
-
-
-def _answer(store: Store, asked: Asked, person_id: PersonId, progress: Progress) -> Answer:
-    if not asked.pattern:
-        found = store.find(Question(asked.typed, stems=asked.stems), person_id)
-        return Answer(asked, tuple(store.hits(found, limit=PAGE)), len(found), found)
-    hits = _by_pattern(store, asked, progress, snippets=5)
-    listed = tuple(islice(hits, MOST_BY_PATTERN))
-    return Answer(asked, listed, len(listed), is_cut=next(hits, None) is not None)
-
-
-def _by_pattern(
-    store: Store, asked: Asked, progress: Progress, *, snippets: int | None
-) -> islice[StatementHits]:
-    found = store.hits_of_pattern(
-        Pattern(asked.typed), cancelled=progress.is_cancelled, snippets=snippets
-    )
-    return islice(found, None)
-
-
-def _more(bench: Workbench, more: object) -> None:
-    if not isinstance(more, More) or more.answer.found is None:
-        return
-    shown, found, path = panel(bench), more.answer.found, bench.session.project.path
-
-    def work(progress: Progress) -> Sequence[StatementHits]:
-        return _with_store(
-            path, progress, lambda store: store.hits(found, limit=PAGE, offset=more.offset)
-        )
-
-    bench.jobs.start(
-        tr("Searching"), work, done=lambda hits: shown.show_more(more, hits), is_told=False
-    )
-
-
-def _go(bench: Workbench, going: object) -> None:
-    """Opens the statement at the place, with all its places marked; the keys stay in the list."""
-    if not isinstance(going, Going):
-        return
-    session, hits = bench.session, going.row.hits
-    if session.statement is None or session.statement.id != hits.statement_id:
-        session.open_statement(hits.statement_id)
-    text = session.text
-    if session.statement is None or session.statement.id != hits.statement_id or text is None:
-        return
-    spans = _places(bench, going.answer, hits.statement_id)
-    bench.reading.show_places(spans, _start(going, spans))
-
-
-def _start(going: Going, spans: Sequence[Span]) -> int:
-    row = going.row
-    if isinstance(row, PlaceRow) and row.snippet is not None:
-        return row.snippet.span.start
-    if isinstance(row, Head) and row.hits.snippets:
-        return row.hits.snippets[0].span.start
-    return spans[0].start if spans else 0
-
-
-def _places(bench: Workbench, answer: Answer, statement_id: StatementId) -> Sequence[Span]:
-    store = bench.session.project.store
-    try:
-        if answer.found is not None:
-            return store.places(answer.found, statement_id)
-        return Pattern(answer.asked.typed, seconds=1).spans_of(store.text_of(statement_id).text)
-    except UserError as error:
-        bench.session.say_error(error)
-        return ()
-
-
-def _highlight_all(bench: Workbench, answer: object) -> None:
-    found = answer if isinstance(answer, Answer) else panel(bench).answer
-    if found is not None:
-        _mark(bench, found, marking.pinned_paths(bench))
-
-
-def _tag_all(bench: Workbench, answer: object) -> None:
-    found = answer if isinstance(answer, Answer) else panel(bench).answer
-    if found is not None:
-        bench.asks.tag(frozenset(), lambda path: _mark(bench, found, (path,)))
-
-
-def _mark(bench: Workbench, answer: Answer, paths: Sequence[str]) -> None:
-    """Gathers all places in a job, then marks them in one edit."""
-    path = bench.session.project.path
-
-    def work(progress: Progress) -> Mapping[StatementId, Sequence[Span]]:
-        return _with_store(path, progress, lambda store: all_places(store, answer, progress))
-
-    def done(places: Mapping[StatementId, Sequence[Span]]) -> None:
-        if bench.session.project.path == path:
-            marking.named(bench, lambda: _write(bench, places, paths))
-
-    bench.jobs.start(tr("Gathering the places"), work, done=done)
-
-
-def all_places(
-    store: Store, answer: Answer, progress: Progress
-) -> Mapping[StatementId, Sequence[Span]]:
-    """Where the words stand, in every statement found. Raises CancelledError."""
-    if answer.found is None:
-        hits = _by_pattern(store, answer.asked, progress, snippets=None)
-        return {each.statement_id: [one.span for one in each.snippets] for each in hits}
-    places: dict[StatementId, Sequence[Span]] = {}
-    ids = store.statement_ids(answer.found)
-    for number, each in enumerate(ids):
-        if progress.is_cancelled():
-            raise CancelledError("cancelled")
-        progress.report(number, len(ids))
-        places[each] = store.places(answer.found, each)
-    return places
-
-
-def _write(
-    bench: Workbench, places: Mapping[StatementId, Sequence[Span]], paths: Sequence[str]
-) -> None:
-    session, project = bench.session, bench.session.project
-    count = sum(map(len, places.values()))
-    if count > MOST_MARKED:
-        words = tr("These are too many places to mark at once; look for something rarer.")
-        bench.toast(Message(words, kind="error"))
-        return
-    record = session.perform(
-        lambda: marking_found.highlight_found(project.store, project.stamp(), places, paths)
-    )
-    if record is None:
-        return
-    bench.reading.show_highlights(shown=True)
-    marked = record.parameters.get("count", 1)
-    words = counted("Marked one passage", "Marked {n} passages", int(marked))
-    bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
-
-
-def _save(bench: Workbench, asked: object) -> None:
-    asked = asked if isinstance(asked, Asked) else panel(bench).now()
-    if not asked.typed.strip():
-        _open(bench)
-        return
-    kept, project = asked, bench.session.project
-
-    def keep(name: str) -> bool:
-        return _perform(
-            bench,
-            lambda: edits.save(
-                project.store,
-                project.stamp(),
-                name,
-                kept.typed,
-                stems=kept.stems,
-                pattern=kept.pattern,
-            ),
-        )
-
-    _ask_name(bench, tr("Save this search"), kept.typed, keep)
-
-
-def _rename(bench: Workbench, saved: object) -> None:
-    if not isinstance(saved, SavedSearch):
-        return
-    project = bench.session.project
-
-    def keep(name: str) -> bool:
-        return name == saved.name or _perform(
-            bench, lambda: edits.rename(project.store, project.stamp(), saved.id, name)
-        )
-
-    _ask_name(bench, tr("Rename the search"), saved.name, keep)
-
-
-def _ask_name(bench: Workbench, title: str, proposed: str, keep: Callable[[str], bool]) -> None:
-    def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
-        sheet = SearchNameSheet(title, proposed, keep, look, window)
-        return sheet, sheet.field
-
-    bench.asks.open(make)
-
-
-def _change(bench: Workbench, what: object) -> None:
-    if not isinstance(what, tuple):
-        return
-    saved, asked = what
-    project = bench.session.project
-    _perform(
-        bench,
-        lambda: edits.change(
-            project.store,
-            project.stamp(),
-            saved.id,
-            asked.typed,
-            stems=asked.stems,
-            pattern=asked.pattern,
-        ),
-    )
-
-
-def _delete(bench: Workbench, saved: object) -> None:
-    if not isinstance(saved, SavedSearch):
-        return
-    project = bench.session.project
-    record = bench.session.perform(lambda: edits.delete(project.store, project.stamp(), saved.id))
-    if record is not None:
-        words = tr("Deleted the search “{name}”", name=saved.name)
-        bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
-
-
-def _perform(bench: Workbench, edit: Callable[[], Edit]) -> bool:
-    return bench.session.perform(edit) is not None
+def _without(name: str) -> Callable[[Workbench], None]:
+    return lambda bench: _run(name)(bench, None)
 
 
 def _has_answer(bench: Workbench) -> bool:
-    answer = panel(bench).answer if bench.panels.is_shown(PANEL) else None
-    return answer is not None and any(each.count for each in answer.hits)
+    if not bench.panels.is_shown(_PANEL):
+        return False
+    from pyside_app.actions.search.commands import has_answer  # noqa: PLC0415
+
+    return has_answer(bench)
 
 
-def _hidden(action_id: str, text: str, run: Callable[[Workbench, object], None]) -> Action:
-    return Action(action_id, text, lambda _bench: None, label=lambda _bench: "", run_on=run)
+def _hidden(name: str, text: str) -> Action:
+    return Action(
+        f"search.{name}", text, lambda _bench: None, label=lambda _bench: "", run_on=_run(name)
+    )
 
 
 MENU = Menu(
@@ -305,7 +46,7 @@ MENU = Menu(
         Action(
             "search.open",
             "Search &all statements",
-            _open,
+            _without("open"),
             ("Ctrl+Shift+F",),
             "find",
             "Words and conditions over the whole project",
@@ -314,34 +55,34 @@ MENU = Menu(
         Action(
             "search.highlight_all",
             "Highlight all results",
-            lambda bench: _highlight_all(bench, None),
+            _without("highlight_all"),
             hint="Highlight every place that the search has found, in all statements",
             enabled=_has_answer,
-            run_on=_highlight_all,
+            run_on=_run("highlight_all"),
             also=("autocode",),
         ),
         Action(
             "search.tag_all",
             "Tag all results…",
-            lambda bench: _tag_all(bench, None),
+            _without("tag_all"),
             hint="Tag every place that the search has found, in all statements",
             enabled=_has_answer,
-            run_on=_tag_all,
+            run_on=_run("tag_all"),
             also=("autocode",),
         ),
         Action(
             "search.save",
             "Save this search…",
-            lambda bench: _save(bench, None),
+            _without("save"),
             hint="Keep the search in the project under a name",
-            enabled=lambda bench: bench.panels.is_shown(PANEL),
-            run_on=_save,
+            enabled=lambda bench: bench.panels.is_shown(_PANEL),
+            run_on=_run("save"),
         ),
-        _hidden("search.ask", "Search", _ask),
-        _hidden("search.more", "Search further", _more),
-        _hidden("search.go", "Go to a result", _go),
-        _hidden("search.rename", "Rename a saved search", _rename),
-        _hidden("search.change", "Change a saved search", _change),
-        _hidden("search.delete", "Delete a saved search", _delete),
+        _hidden("ask", "Search"),
+        _hidden("more", "Search further"),
+        _hidden("go", "Go to a result"),
+        _hidden("rename", "Rename a saved search"),
+        _hidden("change", "Change a saved search"),
+        _hidden("delete", "Delete a saved search"),
     ),
 )

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal, TypeAlias
 
 from annotations_db.errors import InvalidError, NotFoundError
@@ -184,6 +183,8 @@ def _names(tag: Tag, path: str) -> tuple[str, ...]:
 
 
 def _tag_is_missing(field: Field, tags: Sequence[Tag]) -> None:
+    from difflib import get_close_matches  # noqa: PLC0415
+
     near = get_close_matches(field.value, [tag.name for tag in tags], 1)
     place = field.value_place + 1
     if near:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from annotations_db.errors import UserError
-from annotations_db.store.searching import Found
+from annotations_db.store.answering import Found
 from annotations_db.text.query.hits import Aside, Snippet, StatementHits
 
 
