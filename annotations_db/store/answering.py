@@ -9,7 +9,7 @@ from annotations_db.store.candidates import Candidates
 from annotations_db.store.connection import Connection
 from annotations_db.store.vocabulary import words_beginning
 from annotations_db.text.query.conditions import Known
-from annotations_db.text.query.fts import any_of
+from annotations_db.text.query.fts import any_of, ranking
 from annotations_db.text.query.parser import parsed
 from annotations_db.text.query.question import Question
 from annotations_db.text.query.sought import Sought, sought
@@ -38,6 +38,7 @@ def find(
     if question.stems:
         node = stemmed(node, lambda beginning: words_beginning(connection, beginning))
     looked_for = sought(node, known)
-    words = any_of(looked_for.at("text", "quote")) if question.order == "best" else ""
-    numbers = Candidates(connection, known, person_id).ordered(node, words)
+    words = ranking(node) or any_of(looked_for.at("text", "quote"))
+    best_first = words if question.order == "best" else ""
+    numbers = Candidates(connection, known, person_id).ordered(node, best_first)
     return Found(tuple(numbers), looked_for)

@@ -6,7 +6,6 @@ Sets of numbers are quick: ten thousand are joined in a fraction of the time tha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 from annotations_db.model import PersonId
 from annotations_db.store.connection import Connection, Value, ids_to_json
@@ -126,10 +125,14 @@ class Candidates:
         )
 
     def _with_detail(self, detail: Detail) -> frozenset[int]:
-        rows = self._db.rows(
-            "SELECT statements.number, value FROM attribute_values"
-            " JOIN statements ON statements.id = statement_id WHERE attribute_id = ?",
+        """Few values are asked about, however many statements have them."""
+        values = self._db.rows(
+            "SELECT DISTINCT value FROM attribute_values WHERE attribute_id = ?",
             (detail.attribute_id,),
         )
-        fitting = {value for value in {str(row[1]) for row in rows} if detail.holds(value)}
-        return frozenset(cast("int", number) for number, value in rows if value in fitting)
+        fitting = [value for (each,) in values if detail.holds(value := str(each))]
+        return self._rows(
+            "SELECT statements.number FROM attribute_values JOIN statements"
+            f" ON statements.id = statement_id WHERE attribute_id = ? AND value {_IN}",
+            (detail.attribute_id, ids_to_json(fitting)),
+        )

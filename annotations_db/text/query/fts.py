@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice, product
 
-from annotations_db.text.query.tree import Near, Term
+from annotations_db.text.query.tree import All, Any, Field, Near, Node, Not, Term
 from annotations_db.text.query.words import is_unspaced, tokens_of
 
 _MOST_PHRASES = 200
@@ -17,6 +17,21 @@ def query_of(node: Term | Near) -> str:
     if isinstance(node, Near):
         return " OR ".join(_near(node))
     return " OR ".join(_phrases(node))
+
+
+def ranking(node: Node) -> str:
+    """What FTS5 is asked for the order: the words of the tree as they are joined in it, without
+    conditions and what is not wanted; "" where no words are left.
+    """
+    match node:
+        case Term() | Near():
+            return query_of(node)
+        case All(parts) | Any(parts):
+            joined = " AND " if isinstance(node, All) else " OR "
+            found = [each for each in map(ranking, parts) if each]
+            return found[0] if len(found) == 1 else joined.join(f"({each})" for each in found)
+        case Field() | Not():
+            return ""
 
 
 def any_of(nodes: Iterable[Term | Near]) -> str:
