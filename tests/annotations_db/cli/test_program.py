@@ -18,7 +18,7 @@ from tests.annotations_db.cli.conftest import ROOT, process
 EXPECTED = {
     "annotate", "annotations", "check", "compact", "delete", "export", "history", "import",
     "install-desktop", "list",
-    "new", "note", "redo", "retag", "self-check", "show", "tags", "undo",
+    "new", "note", "redo", "retag", "search", "self-check", "show", "tags", "undo",
 }  # fmt: skip
 
 
