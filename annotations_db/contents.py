@@ -17,6 +17,7 @@ from annotations_db.model import (
     NoteId,
     Person,
     PersonId,
+    SavedSearch,
     Span,
     Statement,
     StatementId,
@@ -70,3 +71,6 @@ class Contents(Protocol):
 
     def person(self, person_id: PersonId) -> Person: ...
     def people(self) -> Sequence[Person]: ...
+    def saved_searches(self) -> Sequence[SavedSearch]:
+        """All, by name."""
+        ...

@@ -21,6 +21,7 @@ NoteId = NewType("NoteId", str)
 PersonId = NewType("PersonId", str)
 AttributeId = NewType("AttributeId", str)
 RecordId = NewType("RecordId", str)
+SearchId = NewType("SearchId", str)
 
 BlockKind: TypeAlias = Literal["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "rule"]
 Mark: TypeAlias = Literal[
@@ -266,8 +267,32 @@ class Reading:
     position: int
 
 
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search kept under a name. ``stems``: English words stand for their other forms too;
+    ``pattern``: the query is a regular expression.
+    """
+
+    id: SearchId
+    name: str
+    query: str
+    created: datetime
+    modified: datetime
+    stems: bool = False
+    pattern: bool = False
+
+
 Entity: TypeAlias = (
-    Statement | Attribute | AttributeValue | Person | Tag | Annotation | Tagging | Note | Reading
+    Statement
+    | Attribute
+    | AttributeValue
+    | Person
+    | Tag
+    | Annotation
+    | Tagging
+    | Note
+    | Reading
+    | SavedSearch
 )
 
 

@@ -88,9 +88,7 @@ def title_name(title: str, suffix: str) -> str:
 
 def _folded(details: Mapping[str, str]) -> dict[str, str]:
     return {
-        _key(key): ", ".join(value.split("\n"))
-        for key, value in details.items()
-        if value.strip()
+        _key(key): ", ".join(value.split("\n")) for key, value in details.items() if value.strip()
     }
 
 

@@ -11,10 +11,10 @@ from annotations_db.edits.taglooks import Description
 from annotations_db.edits.tagmerging import MergePreview
 from annotations_db.model import Tag
 from annotations_db.project.finding import StatementRef
-from annotations_db.project.marking import Marking
+from annotations_db.project.searching import Searching
 
 
-class Sorting(Marking):
+class Sorting(Searching):
     """The part of a project that sorts. Every method may raise ProjectError and ConflictError."""
 
     def describe_tag(self, path: str, **description: Unpack[Description]) -> Tag:

@@ -10,6 +10,7 @@ from annotations_db.errors import ProjectError
 from annotations_db.store.connection import Connection
 from annotations_db.store.notewords import differ
 from annotations_db.store.rows import TABLES
+from annotations_db.store.search import index_fails
 from annotations_db.store.texts import load_text
 from annotations_db.text.blocks import canonical
 
@@ -97,13 +98,8 @@ def _counts_differ(connection: Connection) -> bool:
 
 
 def _search_differs(connection: Connection) -> bool:
-    """The index of statements holds no words that could be compared, but for each statement that it
-    has some; notes are compared word by word.
-    """
-    indexed = connection.rows("SELECT id FROM statement_search_docsize ORDER BY id")
-    if indexed != connection.rows("SELECT number FROM statements ORDER BY number"):
-        return True
-    return differ(connection)[1]
+    """The words of statements, titles and notes in their indexes, and those kept of notes."""
+    return index_fails(connection) or differ(connection)[1]
 
 
 _CHECKS: dict[str, Callable[[Connection], bool]] = {

@@ -10,12 +10,12 @@ from annotations_db.store.backups import copy_into, draft_of
 from annotations_db.store.bulk import take_back_open
 from annotations_db.store.connection import Connection
 from annotations_db.store.faults import told
+from annotations_db.store.search import unindex_note
 from annotations_db.store.sparing import spare_projects
 
 _UNSENT = (
     "DELETE FROM history_changes",
     "DELETE FROM history",
-    "DELETE FROM notes WHERE private",
 )
 _UNUSED_TEXTS = (
     "DELETE FROM texts WHERE id NOT IN (SELECT text_id FROM statements"
@@ -80,7 +80,8 @@ def _drop_unused(connection: Connection) -> None:
     """Texts and originals that nothing names, and what the index still has of them."""
     connection.run(_UNUSED_TEXTS.format(_NAMED.format("text_id")))
     connection.run(_UNUSED_SOURCES.format(_NAMED.format("source_id")))
-    connection.run("INSERT INTO statement_search (statement_search) VALUES ('optimize')")
+    for index in ("statement_search", "title_search", "note_search"):
+        connection.run(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
 
 
 def _clear(path: Path) -> None:
@@ -91,7 +92,14 @@ def _clear(path: Path) -> None:
         with copy.writing():
             for statement in _UNSENT:
                 copy.run(statement)
+            _drop_private_notes(copy)
             _drop_unused(copy)
         copy.run("VACUUM")
     finally:
         copy.raw.close()
+
+
+def _drop_private_notes(copy: Connection) -> None:
+    for note_id, text in copy.rows("SELECT id, text FROM notes WHERE private"):
+        unindex_note(copy, str(note_id), str(text))
+    copy.run("DELETE FROM notes WHERE private")

@@ -139,9 +139,11 @@ ANNOTATIONS = Table("annotations", model.Annotation, renamed={"start": "start_at
 TAGGINGS = Table("annotation_tags", model.Tagging, key=("annotation_id", "tag_id"))
 NOTES = Table("notes", model.Note)
 READINGS = Table("readings", model.Reading, key=("statement_id", "person_id"))
+SEARCHES = Table("searches", model.SavedSearch)
 
 TABLES: tuple[Table[Any], ...] = (
     PEOPLE, ATTRIBUTES, STATEMENTS, VALUES, TAGS, ANNOTATIONS, TAGGINGS, NOTES, READINGS,
+    SEARCHES,
 )  # fmt: skip
 """What others refer to stands before them."""
 

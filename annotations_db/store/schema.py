@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from annotations_db.errors import ConflictError
-from annotations_db.store import notewords
+from annotations_db.store import notewords, schema_3
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x504C4E59
 """“PLNY”, at byte 68 of the file, by which ``file`` and we know a project."""
 
-VERSION = 2
+VERSION = 3
 """The schema this program writes, in the file's ``user_version``."""
 
 Schema: TypeAlias = frozenset[tuple[str, str, str]]
@@ -41,7 +41,7 @@ ON _sqlite_migrations (migration_set, name);
 
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
 
-_FILL: dict[int, Callable[[sqlite3.Connection], None]] = {2: notewords.fill}
+_FILL: dict[int, Callable[[sqlite3.Connection], None]] = {2: notewords.fill, 3: schema_3.fill}
 """What a version's script cannot work out in SQL, done after it in the same transaction."""
 
 

@@ -13,18 +13,9 @@ from typing import Any, TypeAlias
 from annotations_db.errors import ConflictError
 from annotations_db.model import Change
 from annotations_db.store.connection import Connection, Value
+from annotations_db.store.indexing import index, reindex, unindex
 from annotations_db.store.notewords import follow
-from annotations_db.store.rows import (
-    ANNOTATIONS,
-    NOTES,
-    RANK,
-    STATEMENTS,
-    TAGGINGS,
-    TAGS,
-    Table,
-    table_of,
-)
-from annotations_db.store.search import index_statement, unindex_statement
+from annotations_db.store.rows import ANNOTATIONS, NOTES, RANK, TAGGINGS, TAGS, Table, table_of
 
 Image: TypeAlias = dict[str, Value]
 
@@ -137,8 +128,7 @@ class Writer:
                 f"INSERT INTO {table.name} ({', '.join(image)}) VALUES ({marks})",
                 tuple(image.values()),
             )
-            if table is STATEMENTS:
-                index_statement(self._db, cursor.lastrowid or 0, str(image["text_id"]))
+            index(self._db, table, image, cursor.lastrowid or 0)
         if table is NOTES:
             self._notes.add(step.key)
         done = Step(table, step.key, None, None)
@@ -163,10 +153,7 @@ class Writer:
             f"UPDATE {table.name} SET {assignments} WHERE {_where(table)}",
             (*after.values(), *step.table.key_values(step.key)),
         )
-        if table is STATEMENTS and "text_id" in after:
-            number = self._number(step.key)
-            unindex_statement(self._db, number, str(current["text_id"]))
-            index_statement(self._db, number, str(after["text_id"]))
+        reindex(self._db, table, current, after)
         if table is ANNOTATIONS and not after.keys().isdisjoint(("statement_id", "start_at")):
             self._place_taggings(step.key)
         if table is ANNOTATIONS and not after.keys().isdisjoint(
@@ -183,8 +170,7 @@ class Writer:
 
     def _delete(self, step: Step, current: Image) -> Done:
         table = step.table
-        if table is STATEMENTS:
-            unindex_statement(self._db, self._number(step.key), str(current["text_id"]))
+        unindex(self._db, table, current)
         if table is TAGGINGS:
             self._tagged[str(current["tag_id"])] -= 1
         self._db.run(
@@ -202,9 +188,6 @@ class Writer:
         )
         if ring is not None:
             raise ConflictError("conflict")
-
-    def _number(self, statement_id: str) -> int:
-        return self._db.number("SELECT number FROM statements WHERE id = ?", (statement_id,))
 
     def _place_taggings(self, annotation_id: str) -> None:
         self._db.run(

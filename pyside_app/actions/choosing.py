@@ -60,7 +60,7 @@ MENU = Menu(
             "annotate.filter",
             "&Filter by words",
             _filter,
-            ("Ctrl+Shift+F",),
+            ("Ctrl+Alt+F",),
             hint="Show only highlights whose quote, notes or tags have these words",
             enabled=_has_shown,
         ),

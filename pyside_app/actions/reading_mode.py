@@ -5,7 +5,17 @@ from __future__ import annotations
 from pyside_app.actions.table import Action, Menu
 from pyside_app.workbench import Workbench
 
-_CHANGING = ("annotate.", "tags.", "edit.undo", "edit.redo", "file.add_", "file.paste")
+_CHANGING = (
+    "annotate.",
+    "tags.",
+    "edit.undo",
+    "edit.redo",
+    "file.add_",
+    "file.paste",
+    "search.highlight_",
+    "search.tag_",
+    "search.save",
+)
 
 
 def changes(action_id: str) -> bool:

@@ -46,6 +46,8 @@ class FindBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._is_elsewhere = False
+        """Whether what is shown was found by something else."""
         self._field = QLineEdit(self)
         self._count = QLabel(self)
         self._buttons = {
@@ -74,7 +76,7 @@ class FindBar(QWidget):
         self._field.setAccessibleName(tr("Find in this statement"))
         self._field.setMinimumWidth(_LEAST_FIELD)
         self._field.setMaximumWidth(_FIELD)
-        self._field.textChanged.connect(self.wanted)
+        self._field.textChanged.connect(self._on_typed)
         self._field.returnPressed.connect(self.next_wanted)
         self._count.setAccessibleName(tr("Places found"))
         row = QHBoxLayout(self)
@@ -108,6 +110,11 @@ class FindBar(QWidget):
                     every if self.all.isChecked() else one, None
                 )
             )
+
+    @guarded
+    def _on_typed(self, words: str) -> None:
+        self._is_elsewhere = False
+        self.wanted.emit(words)
 
     @property
     def goes_on(self) -> bool:
@@ -160,9 +167,17 @@ class FindBar(QWidget):
         self._field.selectAll()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_found(self, count: int) -> None:
+        """Shows the bar for places that something else has found, with nothing in its field."""
+        self._field.blockSignals(True)
+        self._field.clear()
+        self._field.blockSignals(False)
+        self._is_elsewhere = count > 0
+        self.setVisible(count > 0)
+
     def tell(self, number: int | None, count: int) -> None:
         """Says "3 of 17", or that there is none; nothing while nothing is asked."""
-        has_words = bool(self.words())
+        has_words = bool(self.words()) or self._is_elsewhere
         said = tr("Nothing found")
         if count:
             said = tr("{number} of {count}", number=number or 0, count=count)

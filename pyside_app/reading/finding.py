@@ -61,6 +61,17 @@ class Finding(QObject):
         self._bar.ask(words if is_short else None)
         self._find(self._session.selection.start if self._session.selection else None)
 
+    def show_places(self, spans: Sequence[Span], near: int) -> None:
+        """Marks places that something else has found, and goes to the one at ``near``; the keys
+        stay where they are.
+        """
+        self._bar.show_found(len(spans))
+        self._show(self._marks(Finds.at(spans, near)))
+
+    def _marks(self, finds: Finds) -> Finds:
+        self._view.marks.finds = finds
+        return finds
+
     @guarded
     def next(self) -> None:
         self._step(1)

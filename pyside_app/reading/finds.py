@@ -22,6 +22,17 @@ class Finds:
         first = bisect_left(self.spans, near, key=_START)
         self._index = first % len(self.spans) if self.spans else -1
 
+    @classmethod
+    def at(cls, spans: Sequence[Span], near: int) -> Finds:
+        """Places that something else has found, in order; the present one is the first from
+        ``near`` on.
+        """
+        finds = cls()
+        finds.spans = spans
+        first = bisect_left(spans, near, key=_START)
+        finds._index = first % len(spans) if spans else -1
+        return finds
+
     @property
     def current(self) -> Span | None:
         return self.spans[self._index] if self.spans else None

@@ -179,6 +179,14 @@ class ReadingPane(QWidget):
         if self._session.text is not None:
             self.finding.show()
 
+    def show_places(self, spans: Sequence[Span], near: int) -> None:
+        """Marks places that a search has found, and goes to the one at ``near``."""
+        if spans:
+            self.finding.show_places(spans, near)
+        else:
+            self.finding.close()
+            self.go_to(Span(near, near + 1), flash=False)
+
     def find_next(self) -> None:
         self.finding.next()
 

@@ -388,6 +388,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a condition to the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a condition…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a folder of statements</source>
         <translation type="unfinished"></translation>
     </message>
@@ -636,6 +644,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change a saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -784,6 +796,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contains {what} by {authors}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -864,6 +880,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete a saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the tag that is chosen in the panel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -872,7 +892,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deleted tag “{tag}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted the search “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -957,6 +985,10 @@
     </message>
     <message>
         <source>Ends with “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English words stand for their other forms, too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1068,7 +1100,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter by words  Ctrl+Shift+F</source>
+        <source>Filter by words  Ctrl+Alt+F</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1132,6 +1164,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For example Victims in Asia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For other programs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1141,6 +1177,10 @@
     </message>
     <message>
         <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gathering the places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1181,6 +1221,10 @@
     </message>
     <message>
         <source>Go to a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a result</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1232,7 +1276,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Highlight all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Highlight all places that Find has found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight all results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight every place that the search has found, in all statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1312,6 +1368,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It stays in the project, for everybody who works in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1353,6 +1413,14 @@
     </message>
     <message>
         <source>Keep it private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the changes to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the search in the project under a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1596,6 +1664,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marked or noted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marked “{quote}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1705,6 +1777,10 @@
     </message>
     <message>
         <source>Name of the other tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2120,6 +2196,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2161,6 +2241,10 @@
     </message>
     <message>
         <source>Pasted text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pattern</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2292,6 +2376,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quote without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>R&amp;eading</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2392,7 +2480,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rename a saved search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename the tag that is chosen in the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{name}”…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2417,6 +2517,10 @@
     </message>
     <message>
         <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2456,11 +2560,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved a copy as {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2477,6 +2593,26 @@
     </message>
     <message>
         <source>Say what you want to do, for example word or pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search &amp;all statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2768,6 +2904,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tag all results…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag every place that the search has found, in all statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tag named as the &amp;words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3020,6 +3168,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These are too many places to mark at once; look for something rarer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They move up into its place. {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3240,6 +3392,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is typed is a regular expression; slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What name should stand beside your highlights and notes?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3269,6 +3429,10 @@
     </message>
     <message>
         <source>Where it is used: counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the words are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3317,6 +3481,14 @@
     </message>
     <message>
         <source>Without {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and conditions over the whole project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3420,6 +3592,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>first {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>grid</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3452,6 +3628,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>more than {n} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no highlights</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3473,6 +3653,10 @@
     </message>
     <message>
         <source>private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3509,6 +3693,10 @@
     </message>
     <message>
         <source>then by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3608,6 +3796,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{place}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{project} (not found)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3679,6 +3871,11 @@
     <message numerus="yes">
         <source>Keep the {n} tags below it</source>
         <comment>Keep the tag below it</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked {n} passages</source>
+        <comment>Marked one passage</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -3824,6 +4021,11 @@
     <message numerus="yes">
         <source>{n} pages went to the printer</source>
         <comment>{n} page went to the printer</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places</source>
+        <comment>{n} place</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -10,12 +10,19 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from annotations_db.edits import annotations, attributes, examples, notes, statements, tags
+from annotations_db.edits import (
+    annotations,
+    attributes,
+    examples,
+    found,
+    notes,
+    searches,
+    statements,
+    tags,
+)
 from annotations_db.edits.codebooks import Entry
 from annotations_db.errors import ConflictError, UserError
-from annotations_db.model import (
-    Span,
-)
+from annotations_db.model import Edit, SearchId, Span, Stamp
 from annotations_db.store import Store
 from annotations_db.text.plain import from_plain
 from tests.annotations_db.edits.memory import Arrived
@@ -125,6 +132,31 @@ class Edits(Reworking):
         found = self.highlight(number)
         if found:
             self.attempt(who, lambda store, s: annotations.recolour(store, s, found.id, colour))
+
+    @rule(
+        who=who, numbers=st.lists(pick, max_size=3), start=place, paths=st.lists(names, max_size=2)
+    )
+    def mark_found(self, who: int, numbers: list[int], start: int, paths: list[str]) -> None:
+        spans = (Span(start, start + 3), Span(start + 5, start + 7))
+        places = {each.id: spans for number in numbers if (each := self.statement(number))}
+        self.attempt(who, lambda store, s: found.highlight_found(store, s, places, paths))
+
+    @rule(who=who, name=names, query=st.sampled_from(WORDS), number=pick)
+    def keep_search(self, who: int, name: str, query: str, number: int) -> None:
+        self.attempt(who, lambda store, s: searches.save(store, s, name, query, stems=number > 9))
+
+    @rule(who=who, number=pick, name=names)
+    def rework_search(self, who: int, number: int, name: str) -> None:
+        def edit(store: Store, s: Stamp) -> Edit:
+            known = store.saved_searches()
+            chosen_id = known[number % len(known)].id if known else SearchId("none")
+            if number % 3 == 0:
+                return searches.delete(store, s, chosen_id)
+            if number % 3 == 1:
+                return searches.rename(store, s, chosen_id, name)
+            return searches.change(store, s, chosen_id, name, pattern=number > 9)
+
+        self.attempt(who, edit)
 
     @rule(who=who, numbers=st.lists(pick, max_size=2))
     def delete_highlights(self, who: int, numbers: list[int]) -> None:

@@ -19,7 +19,7 @@ def notebook(tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     guide = GUIDE.read_text(encoding="utf-8")
     blocks = re.findall(r"^```python\n(.*?)^```", guide, re.MULTILINE | re.DOTALL)
-    assert len(blocks) == 7
+    assert len(blocks) == 8
     names: dict[str, object] = {}
     for number, block in enumerate(blocks):
         exec(compile(block, f"notebook.md, block {number + 1}", "exec"), names)  # noqa: S102

@@ -19,6 +19,7 @@ from annotations_db.errors import (
 from annotations_db.model import Edit, Span
 from annotations_db.project import SAMPLE, Project, new_project, open_project
 from annotations_db.resources import resource
+from annotations_db.store import Store
 
 QUOTE = "universalization and international cooperation and assistance"
 
@@ -89,11 +90,17 @@ def file_size_limit() -> Iterator[Callable[[int], None]]:
 
 
 def test_a_project_that_finds_no_room_for_its_sample_leaves_no_file(
-    tmp_path: Path, file_size_limit: Callable[[int], None]
+    tmp_path: Path, file_size_limit: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "made").mkdir()
-    new_project(tmp_path / "empty.plenary", empty=True).close()
-    file_size_limit((tmp_path / "empty.plenary").stat().st_size)
+    create = Store.create
+
+    def create_on_a_disk_that_fills(path: Path) -> Store:
+        made = create(path)
+        file_size_limit(64 * 1024)
+        return made
+
+    monkeypatch.setattr(Store, "create", create_on_a_disk_that_fills)
     with pytest.raises(ProjectError):
         new_project(tmp_path / "made" / "new.plenary")
     assert list((tmp_path / "made").iterdir()) == []

@@ -21,6 +21,7 @@ ALONE = (
     "bench_palette",
     "bench_pdf",
     "bench_reading",
+    "bench_search",
     "bench_window",
 )
 WITH_PROJECT = ("bench_store", "bench_start")

@@ -36,7 +36,7 @@ from annotations_db.store import Store
 from annotations_db.store.connection import Connection
 from annotations_db.store.notewords import fill
 from annotations_db.store.rows import table_of, time_to_text
-from annotations_db.store.search import index_statement
+from annotations_db.store.search import index_note, index_statement, index_title
 from annotations_db.store.texts import add_texts
 from annotations_db.text.blocks import canonical
 
@@ -162,6 +162,7 @@ class _Maker:
         )
         self._put([statement])
         index_statement(self._db, number + 1, text.id)
+        index_title(self._db, number + 1, statement.title)
         return statement.id
 
     def _annotate(
@@ -191,6 +192,8 @@ class _Maker:
             ],
         )
         self._put(notes)
+        for note in notes:
+            index_note(self._db, note.id, note.text)
         self._remember(statement, annotations, [(tag, each) for tag, _, each in taggings])
 
     def _annotation(self, statement: StatementId, text: CanonicalText, start: int) -> Annotation:

@@ -30,7 +30,7 @@ class FilterField(QWidget):
         self._session, self._look = session, look
         self.field = TextField()
         self.field.setFixedHeight(28)
-        self.field.setPlaceholderText(tr("Filter by words  Ctrl+Shift+F"))
+        self.field.setPlaceholderText(tr("Filter by words  Ctrl+Alt+F"))
         self.field.setAccessibleName(tr("Filter by words"))
         self.field.setAccessibleDescription(tr("Looks in quotes, notes and names of tags"))
         self._picture = self.field.addAction(

@@ -18,7 +18,8 @@ from tests.annotations_db.cli.conftest import ROOT, process
 EXPECTED = {
     "annotate", "annotations", "attributes", "check", "check-quotes", "compact", "copy", "delete",
     "export", "history", "import", "install-desktop", "list",
-    "new", "note", "redo", "replace", "report", "retag", "self-check", "show", "tags", "undo",
+    "new", "note", "redo", "replace", "report", "retag", "search", "self-check",
+    "show", "tags", "undo",
 }  # fmt: skip
 
 

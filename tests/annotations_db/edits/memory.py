@@ -23,6 +23,7 @@ from annotations_db.model import (
     NoteId,
     Person,
     PersonId,
+    SavedSearch,
     Source,
     SourceId,
     Span,
@@ -161,6 +162,9 @@ class Memory:
 
     def people(self) -> Sequence[Person]:
         return self._all(Person)
+
+    def saved_searches(self) -> Sequence[SavedSearch]:
+        return sorted(self._all(SavedSearch), key=lambda each: each.name)
 
 
 @dataclass

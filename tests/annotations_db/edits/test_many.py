@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from annotations_db.edits import annotations, many, notes, tags
+from annotations_db.edits import annotations, many, notes, statements, tags
+from annotations_db.edits.found import highlight_found
 from annotations_db.errors import InvalidError, NotFoundError
 from annotations_db.model import AnnotationId, Span, Tagging, TagId
+from annotations_db.text.plain import from_plain
 from annotations_db.words import label
-from tests.annotations_db.edits.memory import Clock, Memory, project
+from tests.annotations_db.edits.memory import Arrived, Clock, Memory, project
 
 
 def marked(count: int = 3) -> tuple[Memory, Clock, list[AnnotationId], TagId]:
@@ -134,3 +136,23 @@ def test_some_tags_go_only_on_passages_that_are_not_highlighted_yet() -> None:
     assert again.changes == ()
     one = many.highlight_all(memory, clock.stamp(), statement, [old], (), on_new=["Other"])
     assert one.changes == ()
+
+
+def test_what_a_search_found_in_several_statements_is_tagged_in_one_edit():
+    memory, clock, first = project()
+    edit = statements.add(memory, clock.stamp(), Arrived(from_plain("Norway thanks all."), "n.txt"))
+    memory.apply(edit)
+    second = statements.statement_of(edit)
+    places = {first: [Span(15, 20), Span(21, 29)], second: [Span(0, 6), Span(0, 7)], "gone": []}
+    edit = highlight_found(memory, clock.stamp(), places, ["Outreach"])
+    memory.apply(edit)
+    assert edit.parameters == {"count": 3, "tags": "Outreach"}
+    assert [each.annotation.exact for each in memory.highlights()] == [
+        "Japan",
+        "attaches",
+        "Norway",
+    ]
+    (tag,) = memory.tags()
+    assert all(each.tag_ids == (tag.id,) for each in memory.highlights())
+    assert not highlight_found(memory, clock.stamp(), places, ["Outreach"]).changes
+    assert not highlight_found(memory, clock.stamp(), {}).changes

@@ -26,6 +26,7 @@ from annotations_db.model import (
     Entity,
     Note,
     Record,
+    SavedSearch,
     Span,
     Stamp,
     Tag,
@@ -291,6 +292,8 @@ class Touch:
         elif isinstance(image, AttributeValue):
             self.points_at.add(("Statement", image.statement_id))
             self.points_at.add(("Attribute", image.attribute_id))
+        elif isinstance(image, SavedSearch):
+            self.claims.add(("search", image.name))
         elif isinstance(image, Note):
             self.points_at |= {("Tag", image.tag_id), ("Annotation", image.annotation_id)}
             self.points_at.add(("Statement", image.statement_id))
@@ -320,4 +323,5 @@ def held_by(store: Store) -> dict[Any, Entity]:
     for tag in store.tags():
         found += store.notes(tag_id=tag.id)
     found += store.notes()
+    found += store.saved_searches()
     return {key_of(each): each for each in found}

@@ -11,7 +11,8 @@ import pytest
 
 from annotations_db.errors import ConflictError, NotFoundError, ProjectError
 from annotations_db.model import Attribute, AttributeId, AttributeValue, Change, Edit, StatementId
-from annotations_db.store import Store, schema
+from annotations_db.store import Store
+from annotations_db.store.schema import VERSION
 from tests.annotations_db.store import world
 
 
@@ -192,7 +193,7 @@ def test_records_are_a_chain(store):
     ).fetchall()
     raw.close()
     assert [parent for _, parent, _ in ids] == [None, *(each for each, _, _ in ids[:-1])]
-    assert {version for _, _, version in ids} == {schema.VERSION}
+    assert {version for _, _, version in ids} == {VERSION}
 
 
 def test_a_text_is_kept_once_and_outlives_its_statement(store):

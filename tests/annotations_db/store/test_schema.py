@@ -11,6 +11,8 @@ import pytest
 from annotations_db.errors import ProjectError
 from annotations_db.questions import NoteQuery
 from annotations_db.store import Store, schema
+from annotations_db.store.vocabulary import words_beginning
+from annotations_db.text.query.question import Question
 from tests.annotations_db.store import world
 
 FILES = Path(__file__).parent / "files"
@@ -31,6 +33,8 @@ def test_a_file_of_every_schema_opens_and_can_be_worked_on(released, tmp_path):
         assert [each.title for each in store.statements()] == ["Japan", "日本"]
         assert store.search("universal") == ["japan"]
         assert store.search("普遍化") == ["nippon"]
+        assert len(store.find(Question("title:japan"))) == 1
+        assert len(store.find(Question("note:note has:highlight"))) == 1
         highlight = store.highlights(tag_ids=["mines"])[0]
         assert highlight.annotation.exact == "universalization"
         assert [each.text for each in highlight.notes] == ["A note."]
@@ -55,38 +59,36 @@ def test_the_search_index_of_every_schema_forgets_what_it_was_given(released, tm
             store._db.raw.execute("DELETE FROM readings")
             values = store.attribute_values(statement.id)
             store.apply(world.deleted(statement, *values), world.stamp())
-        raw = store._db.raw
-        raw.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, statement_search, row)")
-        assert raw.execute("SELECT term FROM words").fetchall() == []
-        raw.execute("DROP TABLE temp.words")
-
-
-NEXT = schema.VERSION + 1
+        for row in store.note_rows(NoteQuery(), limit=99):
+            store.apply(world.deleted(row.note), world.stamp())
+        assert words_beginning(store._db, "") == []
 
 
 @pytest.fixture
-def following(monkeypatch):
-    """As if there were one schema more."""
-    scripts = {number: schema.script(number) for number in range(1, NEXT)}
-    scripts[NEXT] = """
+def newer(monkeypatch):
+    """As if there were a schema after the newest."""
+    newest = schema.VERSION
+    scripts = {number: schema.script(number) for number in range(1, newest + 1)}
+    more = """
         ALTER TABLE tags ADD COLUMN more TEXT NOT NULL DEFAULT '';
         CREATE TABLE extra (id TEXT);
     """
+    scripts[newest + 1] = more
     monkeypatch.setattr(schema, "script", scripts.__getitem__)
-    monkeypatch.setattr(schema, "VERSION", NEXT)
+    monkeypatch.setattr(schema, "VERSION", newest + 1)
     schema.expected.cache_clear()
     yield
     schema.expected.cache_clear()
 
 
-def test_an_older_file_is_copied_aside_and_migrated(tmp_path, following):
+def test_an_older_file_is_copied_aside_and_migrated(tmp_path, newer):
     path = shutil.copy(FILES / "schema-1.plenary", tmp_path / "mine.plenary")
     old = path.read_bytes()
     with Store.open(path) as store:
         assert store.check() == []
-        assert store._db.number("PRAGMA user_version") == NEXT
+        assert store._db.number("PRAGMA user_version") == schema.VERSION
         assert store._db.rows("SELECT name FROM _sqlite_migrations") == [
-            (f"schema_{number}",) for number in range(1, NEXT + 1)
+            (f"schema_{number}",) for number in range(1, schema.VERSION + 1)
         ]
     aside = tmp_path / "mine (schema 1).plenary"
     assert sorted(tmp_path.iterdir()) == [aside, path]
@@ -100,22 +102,22 @@ def test_an_older_file_is_copied_aside_and_migrated(tmp_path, following):
     assert tmp_path / "mine (schema 1) 2.plenary" in tmp_path.iterdir()
 
 
-def test_an_older_file_opened_for_reading_is_refused_and_left_alone(tmp_path, following):
+def test_an_older_file_opened_for_reading_is_refused_and_left_alone(tmp_path, newer):
     path = shutil.copy(FILES / "schema-1.plenary", tmp_path / "mine.plenary")
     with pytest.raises(ProjectError, match="project-older"):
         Store.open(path, read_only=True)
     assert path.read_bytes() == (FILES / "schema-1.plenary").read_bytes()
 
 
-def test_a_migration_that_fails_changes_nothing(tmp_path, following, monkeypatch):
+def test_a_migration_that_fails_changes_nothing(tmp_path, newer, monkeypatch):
     path = shutil.copy(FILES / "schema-1.plenary", tmp_path / "mine.plenary")
-    broken = {number: schema.script(number) for number in range(1, NEXT + 1)}
-    broken[NEXT] += "DROP TABLE nowhere;"
+    broken = {number: schema.script(number) for number in range(1, schema.VERSION + 1)}
+    broken[schema.VERSION] += "DROP TABLE nowhere;"
     monkeypatch.setattr(schema, "script", broken.__getitem__)
     with pytest.raises(sqlite3.OperationalError):
         Store.open(path)
     raw = sqlite3.connect(path)
-    assert raw.execute("PRAGMA user_version").fetchone() == (NEXT - 1,)
+    assert raw.execute("PRAGMA user_version").fetchone() == (schema.VERSION - 1,)
     assert raw.execute("SELECT count(*) FROM sqlite_master WHERE name = 'extra'").fetchone() == (0,)
     raw.close()
 

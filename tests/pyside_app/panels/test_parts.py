@@ -17,6 +17,7 @@ def test_the_panels_are_found_in_their_places():
         ("left", "outline"),
         ("right", "tags"),
         ("right", "annotations"),
+        ("right", "search"),
         ("right", "notes"),
         ("right", "history"),
     ]

@@ -1,0 +1,132 @@
+"""Which statements have words: in the text, the title, a note, a quote or the name of a tag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
+from typing import cast
+
+from annotations_db.model import Tag
+from annotations_db.store.connection import Connection, Value, ids_to_json
+from annotations_db.text.query.conditions import WordPlace, has_words
+from annotations_db.text.query.fts import query_of
+from annotations_db.text.query.matching import Matcher
+from annotations_db.text.query.tree import Near, Term
+
+NOTES = (
+    "SELECT DISTINCT statements.number FROM {} LEFT JOIN annotations"
+    " ON annotations.id = notes.annotation_id JOIN statements"
+    " ON statements.id = coalesce(notes.statement_id, annotations.statement_id)"
+)
+"""The statements of some notes, on themselves or on their highlights."""
+_NUMBERED = (
+    "note_search JOIN note_numbers ON note_numbers.number = note_search.rowid"
+    " JOIN notes ON notes.id = note_numbers.note_id"
+)
+_PARTING = "\n\ue000\n"
+"""Between quotes looked through together; a word of its own, so that no phrase spans it."""
+
+
+def numbers_of(
+    connection: Connection, sql: str, parameters: Sequence[Value] = ()
+) -> frozenset[int]:
+    """The numbers in the first column."""
+    return frozenset(cast("int", row[0]) for row in connection.rows(sql, parameters))
+
+
+def tagged(connection: Connection, tag_ids: Iterable[str] | None = None) -> frozenset[int]:
+    """Statements with a highlight that carries any of the tags; without ``tag_ids``, any tag."""
+    which = "" if tag_ids is None else " WHERE tags.id IN (SELECT value FROM json_each(?))"
+    return numbers_of(
+        connection,
+        "SELECT number FROM statements WHERE EXISTS (SELECT 1 FROM tags CROSS JOIN"
+        f" annotation_tags t ON t.tag_id = tags.id AND t.statement_id = statements.id{which})",
+        () if tag_ids is None else (ids_to_json(tag_ids),),
+    )
+
+
+def is_called(tag: Tag, term: Term) -> bool:
+    """Whether a tag has the words in its name or in another name of it."""
+    return any(has_words(each, term) for each in (tag.name, *tag.aliases))
+
+
+class Worded:
+    """Answers for one project as it is now."""
+
+    def __init__(self, connection: Connection, tags: Sequence[Tag]) -> None:
+        self._db, self._tags = connection, tags
+        self._texts: dict[str, frozenset[int]] = {}
+
+    def ranked(self, query: str) -> list[int]:
+        """The statements that FTS5 finds in the texts, best first."""
+        rows = self._db.rows(
+            "SELECT rowid, rank FROM statement_search WHERE statement_search MATCH ?", (query,)
+        )
+        ranked = cast("list[tuple[int, float]]", rows)
+        numbers = [number for number, _ in sorted(ranked, key=itemgetter(1))]
+        self._texts[query] = frozenset(numbers)
+        return numbers
+
+    def anywhere(self, node: Term | Near) -> frozenset[int]:
+        """In any of the places."""
+        query = query_of(node)
+        found = self._in_text(query) | self._in_title(query) | self._in_note(query)
+        found |= self._in_lost_quote(node)
+        return found | self._on_tag(node) if isinstance(node, Term) else found
+
+    def in_place(self, where: WordPlace, term: Term) -> frozenset[int]:
+        """In this place alone."""
+        places: dict[str, Callable[[str], frozenset[int]]] = {
+            "text": self._in_text,
+            "title": self._in_title,
+            "note": self._in_note,
+        }
+        return places[where](query_of(term)) if where in places else self._in_quote(term)
+
+    def _in_text(self, query: str) -> frozenset[int]:
+        if query not in self._texts:
+            self._texts[query] = numbers_of(
+                self._db,
+                "SELECT rowid FROM statement_search WHERE statement_search MATCH ?",
+                (query,),
+            )
+        return self._texts[query]
+
+    def _in_title(self, query: str) -> frozenset[int]:
+        return numbers_of(
+            self._db, "SELECT rowid FROM title_search WHERE title_search MATCH ?", (query,)
+        )
+
+    def _in_note(self, query: str) -> frozenset[int]:
+        return numbers_of(
+            self._db, f"{NOTES.format(_NUMBERED)} WHERE note_search MATCH ?", (query,)
+        )
+
+    def _in_lost_quote(self, node: Term | Near) -> frozenset[int]:
+        """All other quotes are words of the text."""
+        rows = self._db.rows(
+            "SELECT statements.number, a.exact FROM annotations a"
+            " JOIN statements ON statements.id = a.statement_id WHERE a.state <> 'exact'"
+        )
+        matcher = Matcher([node])
+        return frozenset(
+            cast("int", number) for number, exact in rows if matcher.matches(str(exact), most=1)
+        )
+
+    def _on_tag(self, term: Term) -> frozenset[int]:
+        ids = {each.id for each in self._tags if is_called(each, term)}
+        return tagged(self._db, ids) if ids else frozenset()
+
+    def _in_quote(self, term: Term) -> frozenset[int]:
+        """Statement by statement, where the text has the words: slower than all others."""
+        matcher = Matcher([term])
+        found = set(self._in_lost_quote(term))
+        for number in self._in_text(query_of(term)) - found:
+            rows = self._db.rows(
+                "SELECT a.exact FROM statements JOIN annotations a ON a.statement_id ="
+                " statements.id WHERE statements.number = ?",
+                (number,),
+            )
+            if matcher.matches(_PARTING.join(str(row[0]) for row in rows), most=1):
+                found.add(number)
+        return frozenset(found)

@@ -1,0 +1,1 @@
+"""The commands of the search; ``actions.searching`` puts them into the menu."""
