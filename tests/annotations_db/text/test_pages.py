@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations_db.exporters.quoting import quotation
+from annotations_db.exporters.quoting import quotations
 from annotations_db.model import Span
 from annotations_db.text.blocks import from_json, page_at, to_json
 from annotations_db.text.html import from_html, from_html_with_places
@@ -40,10 +40,11 @@ def test_without_pages_nothing_is_kept_of_them():
 def test_a_quotation_is_cited_by_page_where_no_paragraph_number_is_printed():
     text = from_html(HTML, extractor="x")
     start = text.text.index("and more")
-    cited = quotation(text, Span(start, start + 8), "Remarks", {}).source
+    (cited,) = (each.source for each in quotations(text, [Span(start, start + 8)], "Remarks", {}))
     assert cited == "Remarks, p. 5"
     numbered = from_html('<p data-source-page="5">7. We all know it.</p>', extractor="x")
-    assert quotation(numbered, Span(3, 8), "Remarks", {}).source == "Remarks, para. 7"
+    (numbered_one,) = quotations(numbered, [Span(3, 8)], "Remarks", {})
+    assert numbered_one.source == "Remarks, para. 7"
 
 
 def test_places_are_found_again_whatever_becomes_of_blanks():
