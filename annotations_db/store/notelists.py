@@ -11,6 +11,7 @@ from annotations_db.store.connection import Row, Value, ids_to_json
 from annotations_db.store.rows import NOTES
 from annotations_db.store.tags import Tags
 from annotations_db.text.folding import fold
+from annotations_db.text.searching import search_query
 
 _ON = {
     "highlight": "notes.annotation_id IS NOT NULL",
@@ -91,6 +92,21 @@ class NoteLists(Tags):
         """
         ids = ids_to_json(self._page_of_notes(query, limit, offset))
         return [_row(row) for row in self._db.rows(_ROWS, (ids,))]
+
+    def notes_saying(self, question: str, most: int) -> list[NoteRow]:
+        """At most so many notes that hold all words of the question, the last of them perhaps only
+        begun, best first.
+        """
+        query = search_query(question)
+        if not query:
+            return []
+        ids = self._db.rows(
+            "SELECT note_id FROM note_search JOIN note_numbers ON number = note_search.rowid"
+            " WHERE note_search MATCH ? ORDER BY rank LIMIT ?",
+            (query, most),
+        )
+        page = ids_to_json(str(row[0]) for row in ids)
+        return [_row(row) for row in self._db.rows(_ROWS, (page,))]
 
     def note_count(self, query: NoteQuery) -> int:
         """How many fit."""

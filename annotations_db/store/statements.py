@@ -26,6 +26,7 @@ from annotations_db.store.likeness import statements_like
 from annotations_db.store.rows import ATTRIBUTES, STATEMENTS, VALUES, text_to_time, time_to_text
 from annotations_db.store.search import statements_with
 from annotations_db.store.texts import has_text, load_source, load_text
+from annotations_db.text.searching import search_query
 
 _TEXTS_KEPT = 4
 _PAGE = 500
@@ -196,6 +197,21 @@ class Statements:
     def search(self, question: str) -> list[StatementId]:
         """The statements that hold all words of the question, best first."""
         return statements_with(self._db, question)
+
+    def titled(self, question: str, most: int) -> list[Statement]:
+        """At most so many statements whose titles hold all words of the question, each perhaps only
+        begun, best first.
+        """
+        query = search_query(question)
+        if not query:
+            return []
+        rows = self._db.rows(
+            f"SELECT {STATEMENTS.select} FROM title_search"
+            " JOIN statements ON statements.number = title_search.rowid"
+            " WHERE title_search MATCH ? ORDER BY rank, statements.position LIMIT ?",
+            (query, most),
+        )
+        return [STATEMENTS.entity(row) for row in rows]
 
     def like(self, words: str, most: int) -> list[StatementId]:
         """At most so many statements that hold some of the words, best first."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pyside_app.actions import listing
 from pyside_app.actions.table import Action, Menu, all_menus
 from pyside_app.dialogs.command_finder import CommandFinder
+from pyside_app.dialogs.command_rows import CommandRow
 from pyside_app.theme import Look
 from pyside_app.workbench import Workbench
 
@@ -24,6 +25,11 @@ def _menus() -> list[Menu]:
     return all_menus()
 
 
+def rows(bench: Workbench) -> list[CommandRow]:
+    """All commands as a finder lists them, but the one that opens it."""
+    return [each for each in listing.rows(_menus(), bench) if each.id != FIND]
+
+
 def _find(bench: Workbench) -> None:
     kept = bench.kept
 
@@ -33,8 +39,7 @@ def _find(bench: Workbench) -> None:
         bench.command(action_id)
 
     def make(look: Look, window: QWidget) -> QWidget:
-        rows = [each for each in listing.rows(_menus(), bench) if each.id != FIND]
-        finder = CommandFinder(rows, kept.now.commands_used, look, window)
+        finder = CommandFinder(rows(bench), kept.now.commands_used, look, window)
         finder.chosen.connect(run)
         return finder
 

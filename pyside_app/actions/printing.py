@@ -96,7 +96,7 @@ MENU = Menu(
     "&File",
     12,
     (
-        Action("file.print", "Pr&int…", _print, ("Ctrl+P",), enabled=_is_open),
+        Action("file.print", "Pr&int…", _print, ("Ctrl+Alt+P",), enabled=_is_open),
         Action("file.print_preview", "Print pre&view…", _preview, enabled=_is_open),
     ),
 )

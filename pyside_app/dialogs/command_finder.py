@@ -110,18 +110,25 @@ class CommandFinder(QFrame):
     @guarded
     def _answer(self) -> None:
         typed = self.field.text().strip()
-        matches = found(self._all, self._phrases, typed) if typed else []
-        self.field.say(counted("{n} match", "{n} matches", len(matches)) if matches else "")
+        matches = self.matches(typed) if typed else []
+        count = sum(each.can_be_chosen or bool(each.why_not) for each in matches)
+        self.field.say(counted("{n} match", "{n} matches", count) if count else "")
         if typed and not matches:
-            shown = [CommandRow(tr("No command is called “{typed}”.", typed=typed))]
-        else:
-            shown = matches if typed else self._everything()
-        self.rows.show(shown)
+            matches = [CommandRow(self.nothing(typed))]
+        self.rows.show(matches if typed else self.everything())
         self._make_current(self.list.next_row(1))
         self._fit()
 
-    def _everything(self) -> list[CommandRow]:
-        """What was used last, then all by their menus."""
+    def matches(self, typed: str) -> list[CommandRow]:
+        """What the typed words may mean."""
+        return found(self._all, self._phrases, typed)
+
+    def nothing(self, typed: str) -> str:
+        """Said where they mean nothing."""
+        return tr("No command is called “{typed}”.", typed=typed)
+
+    def everything(self) -> list[CommandRow]:
+        """What is listed before anything is typed: what was used last, then all by their menus."""
         used = [CommandRow(tr("Used last"), is_heading=True), *self._used] if self._used else []
         return [*used, *by_menu(self._all)]
 

@@ -360,6 +360,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A statement, a tag, a note or a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A statement, a tag, a note or a command by some letters of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A tag that was deleted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -785,6 +793,10 @@
     </message>
     <message>
         <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1225,6 +1237,14 @@
     </message>
     <message>
         <source>Go to a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to an&amp;ything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to anything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2080,6 +2100,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is called “{typed}”. Search finds words in the texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing marked yet. Select some words, then press [annotate.highlight] to highlight or [annotate.tag] to tag.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2265,6 +2289,10 @@
     </message>
     <message>
         <source>Places found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places that match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3689,6 +3717,10 @@
     </message>
     <message>
         <source>the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
@@ -78,9 +78,11 @@ class PanelHeading(QWidget):
             button.clicked.connect(lambda *_, show=show: show())
             self._row.insertWidget(self._row.indexOf(self._count) + 1 + len(self._others), button)
             self._others.append(button)
+        self._make_room()
 
     def set_count(self, text: str) -> None:
         self._count.setText(text)
+        self._make_room()
 
     @property
     def count(self) -> str:
@@ -92,3 +94,28 @@ class PanelHeading(QWidget):
         button.clicked.connect(lambda *_: press())
         self._row.addWidget(button)
         return button
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where not all has room, first the count goes, then the names of other panels from the
+        last on: the title is always whole.
+        """
+        yielding = [self._count, *reversed(self._others)]
+        for each in yielding:
+            each.setVisible(each is not self._count or bool(self._count.text()))
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        for each in yielding:
+            if self._needed() <= room:
+                break
+            each.hide()
+
+    def _needed(self) -> int:
+        items = [self._row.itemAt(index) for index in range(self._row.count())]
+        shown = [each for each in items if each is not None and not each.isEmpty()]
+        spacing = self._row.spacing() * max(0, len(shown) - 1)
+        return sum(each.sizeHint().width() for each in shown) + spacing

@@ -70,7 +70,15 @@ def _licence(stage: Stage) -> None:
             each.click()
 
 
+def _go(stage: Stage) -> None:
+    stage.command("go.anything")
+    stage.type("in")
+
+
 SCENES = (
+    Scene("go-to", _go),
+    Scene("go-to-dark", _go, theme="dark"),
+    Scene("go-to-narrow", _go, size=NARROW),
     Scene("find-command", _find),
     Scene("find-command-typed", _find_typed),
     Scene("find-command-dark", _find_typed, theme="dark"),
