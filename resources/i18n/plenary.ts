@@ -1484,10 +1484,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key none for the chosen tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Key that sets it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1941,6 +1937,10 @@
     </message>
     <message>
         <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key for the chosen tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
