@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from annotations_db.edits import places
 from annotations_db.model import Span, TagId
+from pyside_app.panels.outline.view import NO_HEADINGS
 from tests.journeys.list_hands import CONTROL, ONE, panel, records, shown, writer
 
 __all__ = ["writer"]
@@ -187,7 +188,12 @@ def test_the_outline_leads_through_the_text_and_follows_it(writer, qapp):
 def test_a_text_without_headings_says_so(anna):
     anna.window.panels.show("outline")
     outline = anna.window.panels.widget("outline")
-    assert outline.model.headings == () or all(each.level == 7 for each in outline.model.headings)
+    assert outline.model.headings == ()
+    assert outline.empty.isVisible()
+    assert outline.empty.sentence == NO_HEADINGS
+    assert outline.empty.findChild(QLabel).accessibleName() == NO_HEADINGS
+    assert not outline.list.isVisible()
+    assert outline.heading.count == ""
 
 
 def test_the_keys_walk_through_all_panels_that_are_shown(writer):

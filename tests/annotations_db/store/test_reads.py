@@ -43,8 +43,10 @@ def test_highlights_of_a_statement_are_the_same_with_and_without_other_condition
     assert found == marked.highlights(statement_id="norway", limit=100)
     assert found == marked.highlights(ids=[each.id for each in reversed(found)])
     assert found == [each for each in marked.highlights() if each.id.startswith("norway")]
-    assert all(len(each.taggings) + len(each.notes) >= 0 for each in found)
-    assert sum(len(each.notes) for each in found) == 10
+    for each in found:
+        number = 39 - int(each.id.split()[1])
+        assert each.tag_ids == {0: ("mines", "victims"), 1: ("mines",), 2: ()}[number % 3]
+        assert [note.id for note in each.notes] == [f"note {each.id}"] * (number % 4 == 0)
 
 
 def test_tags_of_a_highlight_come_by_time(store):
