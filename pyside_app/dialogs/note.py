@@ -46,7 +46,7 @@ class NoteSheet(Sheet):
         self.said = sentence_label("", secondary=True)
         self.said.setFixedHeight(20)
         self.save, cancel = QPushButton(tr("Keep")), QPushButton(tr("Cancel"))
-        self.save.setToolTip("Ctrl+Enter")
+        self.save.setToolTip(tr("Ctrl+Enter"))
         self.body.addWidget(self.field)
         self.body.addSpacing(12)
         self.body.addWidget(self.private)

@@ -68,7 +68,7 @@ class TagSheet(Sheet):
         self.said = sentence_label("")
         self.said.setFixedHeight(20)
         self.save = QPushButton(tr("Keep"))
-        self.save.setToolTip("Ctrl+Enter")
+        self.save.setToolTip(tr("Ctrl+Enter"))
         cancel = QPushButton(tr("Cancel"))
         self.body.addWidget(_Scrolled(self._columns(is_narrow=is_narrow)), 1)
         self.body.addSpacing(8)
