@@ -20,7 +20,7 @@ PICTURES = DOCS / "guide" / "pictures"
 LARGEST_PICTURE = 250_000
 """Bytes."""
 PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
-ACTIONS = {each.id: each for menu in all_menus() for each in menu.actions()}
+ACTIONS = {each.id: each for menu in all_menus() for each in menu.actions() if not each.is_internal}
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)[^)]*\)")
 _ELSEWHERE = ("http://", "https://", "mailto:")
 

@@ -32,7 +32,7 @@ class Commands(QObject):
             each.id: each for menu in menus for each in menu.actions()
         }
         now = bench.kept.now
-        usual = {each.id: each.shortcuts for each in self.table.values()}
+        usual = {each.id: each.shortcuts for each in self.table.values() if not each.is_internal}
         self.bindings = Bindings.of(usual, now.keys, has_letters=now.single_letters)
         self._made = {each.id: self._make(each) for each in self.table.values()}
         self._answers: list[QShortcut] = []
@@ -142,6 +142,7 @@ class Commands(QObject):
     def _make(self, action: Action) -> QAction:
         made = QAction(tr(action.text), self._window)
         made.setObjectName(action.id)
+        made.setVisible(not action.is_internal)
         made.setCheckable(action.checked is not None)
         self._give_keys(made)
         made.triggered.connect(lambda: self.run(action.id))

@@ -46,13 +46,13 @@ _SHARED = 3
 
 
 def placed(menus: Sequence[Menu], above: str = "") -> Iterator[tuple[str, Action]]:
-    """All commands, in the order of the menus, each with the menu it stands in."""
+    """All commands people can give, in the order of the menus, each with the menu it stands in."""
     for menu in menus:
         path = above + tr(menu.title).replace("&", "")
         for entry in menu.entries:
             if isinstance(entry, Menu):
                 yield from placed([entry], path + BETWEEN)
-            elif entry is not None:
+            elif entry is not None and not entry.is_internal:
                 yield path, entry
 
 

@@ -15,7 +15,7 @@ from annotations_db.questions import NoteRow
 from pyside_app.actions import marking
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.revealing import reveal
-from pyside_app.actions.table import Action, Menu
+from pyside_app.actions.table import Action, Menu, only_on
 from pyside_app.dialogs.note import NoteSheet
 from pyside_app.messages import Message
 from pyside_app.panels.annotations.writing import BOTH_KEPT, KEPT_ANEW, NOT_REMOVED
@@ -192,14 +192,6 @@ def _go(bench: Workbench, argument: object) -> None:
         bench.panels.show_tag(note.tag_id)
 
 
-def _nothing(_bench: Workbench) -> None:
-    """Only ever given to a note."""
-
-
-def _of_note(action_id: str, text: str, run: Callable[[Workbench, object], None]) -> Action:
-    return Action(action_id, text, _nothing, label=lambda _bench: "", run_on=run)
-
-
 MENU = Menu(
     "&Statement",
     47,
@@ -230,9 +222,9 @@ MENU = Menu(
             hint="Write a note on the project as a whole",
             also=("memo", "journal"),
         ),
-        _of_note("go.note", "Go to a note", _go),
-        _of_note("notes.change", "Change a note", _change),
-        _of_note("notes.turn_private", "Make a note private or not", _turn_private),
-        _of_note("notes.remove", "Remove a note", _remove),
+        only_on("go.note", "Go to a note", _go),
+        only_on("notes.change", "Change a note", _change),
+        only_on("notes.turn_private", "Make a note private or not", _turn_private),
+        only_on("notes.remove", "Remove a note", _remove),
     ),
 )

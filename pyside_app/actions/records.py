@@ -6,7 +6,7 @@ from annotations_db.model import AnnotationId, Record, Span, TagId
 from pyside_app.actions.annotate import has_current
 from pyside_app.actions.edit import show_place
 from pyside_app.actions.revealing import reveal
-from pyside_app.actions.table import Action, Menu
+from pyside_app.actions.table import Action, Menu, only_on
 from pyside_app.panels.history.view import HistoryPanel
 from pyside_app.workbench import Workbench
 
@@ -44,10 +44,6 @@ def _go_to_place(bench: Workbench, argument: object) -> None:
         bench.reading.go_to(argument)
 
 
-def _nothing(_bench: Workbench) -> None:
-    """Only ever given to a record, or to a place."""
-
-
 MENU = Menu(
     "&Annotate",
     36,
@@ -68,7 +64,7 @@ MENU = Menu(
             enabled=lambda bench: bench.panels.current_tag() is not None,
             run_on=lambda bench, argument: _of_tag(bench, TagId(str(argument))),
         ),
-        Action("go.record", "Go to", _nothing, label=lambda _bench: "", run_on=_go),
-        Action("go.place", "Go to", _nothing, label=lambda _bench: "", run_on=_go_to_place),
+        only_on("go.record", "Go to", _go),
+        only_on("go.place", "Go to", _go_to_place),
     ),
 )

@@ -40,11 +40,24 @@ class Action:
     """Whether its keys are given to it only while the text has the keyboard."""
     also: tuple[str, ...] = ()
     """Other words by which people look for it."""
+    is_internal: bool = False
+    """Whether it is only ever given on something, by the panel that shows it: people neither see
+    it in a list nor give it a key, which could not say on what.
+    """
 
     @property
     def words(self) -> str:
         """The text without its mnemonic."""
         return self.text.replace("&", "")
+
+
+def only_on(action_id: str, text: str, run_on: Callable[[Workbench, object], None]) -> Action:
+    """A command that means nothing without what it is given on."""
+    return Action(action_id, text, _nothing, run_on=run_on, is_internal=True)
+
+
+def _nothing(_bench: Workbench) -> None:
+    """Nobody has said on what."""
 
 
 @dataclass(frozen=True, slots=True)

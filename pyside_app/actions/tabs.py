@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotations_db.model import StatementId
-from pyside_app.actions.table import Action, Menu
+from pyside_app.actions.table import Action, Menu, only_on
 from pyside_app.workbench import Workbench
 
 
@@ -88,21 +88,7 @@ MENU = Menu(
             ("Ctrl+Shift+T",),
             enabled=lambda bench: bench.tabs.can_reopen,
         ),
-        Action(
-            "tabs.show",
-            "Show tab",
-            lambda _bench: None,
-            enabled=lambda _bench: False,
-            label=lambda _bench: "",
-            run_on=_show,
-        ),
-        Action(
-            "tabs.open",
-            "Open in a new tab",
-            lambda _bench: None,
-            enabled=lambda _bench: False,
-            label=lambda _bench: "",
-            run_on=open_apart,
-        ),
+        only_on("tabs.show", "Show tab", _show),
+        only_on("tabs.open", "Open in a new tab", open_apart),
     ),
 )

@@ -13,7 +13,7 @@ from annotations_db.edits.typed import shortened
 from annotations_db.model import Record, TagId
 from pyside_app.actions import large, marking
 from pyside_app.actions.large import Large
-from pyside_app.actions.table import Action, Menu
+from pyside_app.actions.table import Action, Menu, only_on
 from pyside_app.actions.tagging import current_tag
 from pyside_app.actions.tagwork import merge_into
 from pyside_app.messages import Message
@@ -121,10 +121,6 @@ def _tag_passage(bench: Workbench, wish: Apply) -> None:
         )
 
 
-def _nothing(_bench: Workbench) -> None:
-    """For commands that need to be told on what."""
-
-
 MENU = Menu(
     "&Tags",
     43,
@@ -139,19 +135,7 @@ MENU = Menu(
                 _push("tags.lift", "Beside its &parent", tagplaces.lifted, "Alt+Left"),
             ),
         ),
-        Action(
-            "tags.move_to",
-            "Move the tag to a place",
-            _nothing,
-            label=lambda _bench: "",
-            run_on=_move_to,
-        ),
-        Action(
-            "tags.apply",
-            "Tag what is dropped",
-            _nothing,
-            label=lambda _bench: "",
-            run_on=_apply,
-        ),
+        only_on("tags.move_to", "Move the tag to a place", _move_to),
+        only_on("tags.apply", "Tag what is dropped", _apply),
     ),
 )

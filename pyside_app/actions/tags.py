@@ -188,7 +188,7 @@ def _key_action(number: int | None) -> Action:
     shown = "none" if number is None else str(number)
     return Action(
         f"tags.key.{shown}",
-        f"Key {shown} for the chosen tag",
+        "No key for the chosen tag" if number is None else f"Key {shown} for the chosen tag",
         give,
         enabled=has_one,
         label=words,

@@ -1396,10 +1396,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key none for the chosen tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Key that sets it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1845,6 +1841,10 @@
     </message>
     <message>
         <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key for the chosen tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -28,6 +28,8 @@ def _table(menu: Menu) -> Iterator[str]:
     yield "| command | key | |"
     yield "|---|---|---|"
     for action in menu.actions():
+        if action.is_internal:
+            continue
         keys = " or ".join(f"**{spoken(each)}**" for each in action.shortcuts)
         yield f"| {action.words} | {keys} | {_remark(action)} |"
     yield ""

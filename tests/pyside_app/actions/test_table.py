@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from annotations_db.edits.annotations import highlight
 from annotations_db.model import Span
+from pyside_app.actions import listing
 from pyside_app.actions.table import all_menus
 from pyside_app.icons import pixmap
 from pyside_app.theme import load_theme
+from tests.screenshots.keys import page
 
 ACTIONS = [action for menu in all_menus() for action in menu.actions()]
 
@@ -196,3 +199,45 @@ def test_a_menu_of_a_third_party_is_found_through_its_entry_point(tmp_path, monk
     )
     monkeypatch.syspath_prepend(str(folder))
     assert "&Elsewhere" in [menu.title for menu in all_menus()]
+
+
+INTERNAL = [action for action in ACTIONS if action.is_internal]
+
+
+def test_what_only_runs_on_something_is_internal_and_has_no_key(window):
+    """A key that gave it could not say on what."""
+    names = {each.id for each in INTERNAL}
+    assert names == {
+        *("go.record", "go.place", "go.note", "notes.change", "notes.turn_private", "notes.remove"),
+        *("tags.move_to", "tags.apply", "tabs.show", "tabs.open"),
+    }
+    for action in INTERNAL:
+        assert action.run_on is not None
+        assert action.shortcuts == ()
+        assert not window.commands.action(action.id).isVisible()
+
+
+def test_nothing_internal_is_offered_to_people(window):
+    window.command("help.edit_keys")
+    sheet = window.asks.sheet
+    offered = {each.id for each in sheet.list.model().rows if each.id}
+    assert offered == {each.id for each in ACTIONS if not each.is_internal}
+    assert not {each.id for each in listing.rows(all_menus(), window)} & {e.id for e in INTERNAL}
+    cells = {line.split(" | ")[0].removeprefix("| ") for line in page().splitlines()}
+    assert not cells & {each.words for each in INTERNAL}
+    assert {each.words for each in ACTIONS if not each.is_internal} <= cells
+    window.asks.close_sheet()
+
+
+def test_a_key_once_given_to_what_is_internal_is_free_again(make_window):
+    before = make_window()
+    before.kept.keep(replace(before.kept.now, keys={"go.note": ("Ctrl+K",)}))
+    window = make_window()
+    assert window.bindings.holder("Ctrl+K") is None
+    window.command("help.edit_keys")
+    sheet = window.asks.sheet
+    sheet.list.choose("annotate.highlight")
+    sheet.chosen.key.setFocus()
+    QTest.keyClick(sheet.chosen.key, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.bindings.holder("Ctrl+K") == "annotate.highlight"
+    window.asks.close_sheet()
