@@ -189,7 +189,9 @@ class Docks(QObject):
         return self._panel(TagsPanel).current_tag()
 
     def focus(self, panel_id: str) -> bool:
-        """Gives the keyboard to a panel; False where it is hidden or has nothing to take it."""
+        """Gives the keyboard to a panel: to its list, to what can be done where that is empty, or
+        to the sentence that says why. False where it is hidden.
+        """
         if not self.is_shown(panel_id):
             return False
         panel = self.widget(panel_id)
@@ -198,8 +200,8 @@ class Docks(QObject):
             first.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             empty = getattr(panel, "empty", panel)
-            if not give_keys(empty):
-                give_keys(panel)
+            if not give_keys(empty) and not give_keys(panel):
+                empty.setFocus(Qt.FocusReason.TabFocusReason)
         return self.focused() == panel_id
 
     def focused(self) -> str:

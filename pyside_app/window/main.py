@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from annotations_db.arranging import Arrangement
@@ -47,7 +47,7 @@ from pyside_app.window.outlining import Outlining
 from pyside_app.window.pinned import PinnedSign
 from pyside_app.window.places import Places
 from pyside_app.window.status import StatusBar
-from pyside_app.window.tab_order import step
+from pyside_app.window.tab_order import has_gone, step
 from pyside_app.window.tabbing import Tabbing
 from pyside_app.window.toast import Toast
 from pyside_app.window.toolbar import Toolbar
@@ -104,7 +104,14 @@ class MainWindow(QMainWindow):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Tab: through the panels and the text from the left, then the bars."""
+        """Tab: through the panels and the text from the left, then the bars. Qt asks as well when
+        what has the keyboard is hidden or greyed: it stays in its panel then, or goes to the text,
+        never to a button elsewhere that the next press would push.
+        """
+        if has_gone(QApplication.focusWidget()):
+            if not self.panels.focus(self.panels.focused()):
+                self.reading.setFocus()
+            return True
         panes = [self.panels.widget(each) if each else self.reading for each in self.panels.order()]
         return step([*panes, self.toolbar, self.status], forward=next)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from annotations_db.filters import Filter
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 QUOTE = "Japan attaches great importance to two elements"
+OTHER = "Japan has been actively engaged in outreach activities"
 
 
 def test_f6_walks_through_the_panes_that_are_shown(anna):
@@ -195,6 +196,7 @@ def test_tab_goes_through_a_panel_from_its_heading_down(anna, qapp):
     [
         (Qt.Key.Key_H, CONTROL, "history"),
         (Qt.Key.Key_F9, SHIFT, "notes"),
+        (Qt.Key.Key_F7, SHIFT, "outline"),
     ],
 )
 def test_a_panel_shown_by_its_key_has_the_keyboard_and_gives_it_back(anna, key, modifier, panel):
@@ -230,3 +232,141 @@ def test_the_keyboard_goes_to_clear_filter_where_nothing_fits(anna):
     anna.press(Qt.Key.Key_Space)
     assert anna.quotes() == [QUOTE]
     assert QApplication.focusWidget() is panel.list
+
+
+@pytest.fixture
+def marker(anna):
+    """Two highlights, of two tags."""
+    for words, key in ((QUOTE, Qt.Key.Key_1), (OTHER, Qt.Key.Key_4)):
+        anna.select(words)
+        anna.press(key)
+    return anna
+
+
+def test_f6_reaches_panels_that_list_nothing(marker):
+    panels = marker.window.panels
+    for name in ("outline", "notes"):
+        panels.show(name)
+    marker.view.setFocus()
+    walked, had = [], []
+    for _ in range(5):
+        marker.press(Qt.Key.Key_F6)
+        walked.append(panels.focused())
+        had.append(QApplication.focusWidget())
+    assert walked == ["tags", "notes", "statements", "outline", ""]
+    notes, outline = panels.widget("notes"), panels.widget("outline")
+    assert isinstance(had[1], QPushButton)
+    assert notes.empty.isAncestorOf(had[1])
+    assert had[3] is outline.empty
+    assert had[3].accessibleName() == outline.empty.sentence
+    panels.focus("outline")
+    marker.press(Qt.Key.Key_Tab)
+    assert marker.window.reading.isAncestorOf(QApplication.focusWidget())
+    panels.focus("outline")
+    marker.press(Qt.Key.Key_Backtab)
+    assert panels.focused() == "statements"
+    panels.focus("outline")
+    marker.press(Qt.Key.Key_Escape)
+    assert marker.view.hasFocus()
+
+
+def test_the_project_is_written_about_by_keys_alone(anna):
+    anna.press(Qt.Key.Key_F9, SHIFT)
+    anna.press(Qt.Key.Key_Space)
+    assert anna.window.asks.sheet is not None
+    anna.type("Ask Oslo")
+    anna.press(Qt.Key.Key_Return, CONTROL)
+    notes = anna.window.panels.widget("notes")
+    assert notes.model.rowCount() > 0
+    assert anna.view.hasFocus()
+
+
+def test_a_panel_in_the_place_of_another_has_its_keyboard(marker):
+    panels = marker.window.panels
+    panels.focus("annotations")
+    marker.press(Qt.Key.Key_H, CONTROL)
+    assert QApplication.focusWidget() is panels.widget("history").list
+    marker.press(Qt.Key.Key_Escape)
+    assert marker.view.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("key", "panel"),
+    [
+        (Qt.Key.Key_F7, "statements"),
+        (Qt.Key.Key_F8, "tags"),
+        (Qt.Key.Key_F9, "annotations"),
+    ],
+)
+def test_a_panel_turned_off_and_on_by_its_key_is_walked_in(marker, key, panel):
+    marker.window.panels.focus(panel)
+    marker.press(key)
+    assert marker.view.hasFocus()
+    marker.press(key)
+    assert QApplication.focusWidget() is marker.window.panels.widget(panel).focusProxy()
+
+
+@pytest.mark.parametrize("had", ["sort", "chip", "field", "list"])
+def test_the_keyboard_stays_in_the_panel_when_what_has_it_goes(marker, had):
+    """It would go to a button elsewhere, which the next press would push."""
+    panel = marker.window.panels.widget("annotations")
+    chips = panel.filters.findChildren(QAbstractButton)
+    has = {
+        "sort": panel.sort,
+        "chip": next(each for each in chips if each.isVisible()),
+        "field": panel.text.field,
+        "list": panel.list,
+    }[had]
+    has.setFocus()
+    while marker.quotes():
+        marker.window.command("edit.undo")
+    QApplication.processEvents()
+    assert not has.isVisible()
+    assert QApplication.focusWidget() is panel.example
+
+
+def test_a_filter_taken_away_by_its_button_leads_to_the_cards(marker):
+    panel = marker.window.panels.widget("annotations")
+    victims = marker.session.tree.named("Victim assistance").id
+    marker.session.set_filter(Filter(tag_ids=frozenset({victims})))
+    panel.line.clear.setFocus()
+    marker.press(Qt.Key.Key_Space)
+    assert len(marker.quotes()) == 2
+    assert QApplication.focusWidget() is panel.list
+
+
+def test_all_chosen_are_removed_and_come_back_with_the_keyboard_at_hand(marker):
+    panel = marker.window.panels.widget("annotations")
+    marker.window.panels.focus("annotations")
+    marker.press(Qt.Key.Key_A, CONTROL)
+    panel.bar.buttons["annotate.delete"].setFocus()
+    marker.press(Qt.Key.Key_Space)
+    assert marker.quotes() == []
+    assert QApplication.focusWidget() is panel.example
+    marker.undo()
+    assert len(marker.quotes()) == 2
+    assert QApplication.focusWidget() is panel.list
+
+
+def test_a_tool_that_turns_grey_gives_the_keyboard_to_the_text(marker):
+    undo = marker.window.toolbar.button("edit.undo")
+    for _ in range(20):
+        if not undo.isEnabled():
+            break
+        undo.setFocus()
+        marker.press(Qt.Key.Key_Space)
+    assert marker.quotes() == []
+    assert not undo.isEnabled()
+    assert marker.view.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Down])
+def test_a_field_above_an_empty_list_is_left_for_what_can_be_done(anna, key):
+    anna.window.panels.show("notes")
+    notes = anna.window.panels.widget("notes")
+    notes.field.setFocus()
+    anna.press(key)
+    assert isinstance(QApplication.focusWidget(), QPushButton)
+    assert notes.empty.isAncestorOf(QApplication.focusWidget())
+    anna.press(Qt.Key.Key_Escape)
+    assert anna.view.hasFocus()

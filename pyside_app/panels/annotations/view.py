@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotations_db.arranging import Arrangement
@@ -22,7 +22,7 @@ from pyside_app.panels.annotations.writing import Writing
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.filterline import FilterLine
 from pyside_app.panels.parts.heading import PanelHeading
-from pyside_app.panels.parts.stops import show_instead
+from pyside_app.panels.parts.stops import lead_into, show_instead
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.words import counted, tr
@@ -90,7 +90,7 @@ class AnnotationsPanel(QWidget):
         self.list.menu_asked.connect(self._on_menu_asked)
         self.list.escaped.connect(lambda: session.set_filter(Filter()))
         self.list.drag_wanted.connect(lambda dragged: drag(session, dragged, self._look, self.list))
-        self.text.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.text.left.connect(lambda: lead_into(self._stack))
         self.bar.command.connect(self._on_all)
 
     @guarded
@@ -133,7 +133,7 @@ class AnnotationsPanel(QWidget):
         if self.text.isVisibleTo(self):
             self.text.start()
         else:
-            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            lead_into(self._stack)
 
     def choose_all(self) -> None:
         """Chooses every highlight that is shown."""

@@ -19,6 +19,7 @@ from pyside_app.panels.parts.field import TextField
 from pyside_app.panels.parts.listing import Counts, ListedPanel
 from pyside_app.panels.parts.paging import PagedModel, Source
 from pyside_app.panels.parts.people import Names, PersonChip
+from pyside_app.panels.parts.stops import lead_into
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.words import tr
@@ -126,7 +127,7 @@ class NotesPanel(ListedPanel):
         )
         self._later.timeout.connect(self._find)
         self.field.textChanged.connect(self._later.start)
-        self.field.left.connect(self.list.setFocus)
+        self.field.left.connect(lambda: lead_into(self._stack))
         self.list.chosen.connect(lambda row: self.command.emit("go.note", row))
         self.list.removal_wanted.connect(lambda row: self.command.emit("notes.remove", row))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

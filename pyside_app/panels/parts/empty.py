@@ -7,13 +7,13 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QImageWriter, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pyside_app.guard import guarded
 from pyside_app.keys import key_of, name_of
-from pyside_app.panels.parts.painting import key_cap_width, paint_key_cap
+from pyside_app.panels.parts.painting import key_cap_width, paint_focus_edge, paint_key_cap
 from pyside_app.theme import Look, Theme
 
 WIDEST = 280
@@ -22,7 +22,9 @@ _CAP_HEIGHT = 18
 
 
 class EmptyPlace(QWidget):
-    """A sentence near the top, with a button and a link below it where there are any."""
+    """A sentence near the top, with a button and a link below it where there are any. It is no stop
+    of the Tab key, yet takes the keyboard where a panel has nothing else to give it to.
+    """
 
     def __init__(
         self, look: Look, parent: QWidget | None = None, *, is_centred: bool = True
@@ -70,7 +72,9 @@ class EmptyPlace(QWidget):
     @guarded
     def _show(self) -> None:
         theme = self._look.theme
-        self._sentence.setAccessibleName(_KEY.sub(lambda match: self._key(match[1]), self._said))
+        spoken = _KEY.sub(lambda match: self._key(match[1]), self._said)
+        self._sentence.setAccessibleName(spoken)
+        self.setAccessibleName(spoken)
         shown = _KEY.sub(lambda match: _key_cap(self._key(match[1]), theme), escape(self._said))
         self._sentence.setText(f'<p style="line-height: 20px">{shown}</p>')
 
@@ -83,6 +87,13 @@ class EmptyPlace(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._show()
         super().showEvent(event)
+
+    @override
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.hasFocus():
+            with QPainter(self) as painter:
+                paint_focus_edge(painter, QRectF(self.rect()), self._look.theme)
 
     @override
     @guarded

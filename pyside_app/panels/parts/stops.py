@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLayout,
+    QMainWindow,
     QStackedWidget,
     QWidget,
 )
@@ -44,13 +45,20 @@ def show_instead(stack: QStackedWidget, wanted: QWidget) -> None:
     was_within = had is not None and stack.isAncestorOf(had)
     stack.setCurrentWidget(wanted)
     now = QApplication.focusWidget()
-    if not was_within or (now is not None and stack.isAncestorOf(now)):
+    if was_within and not (now is not None and stack.isAncestorOf(now)):
+        lead_into(stack)
+
+
+def lead_into(stack: QStackedWidget) -> None:
+    """Gives the keyboard to the page that is shown, or to the text of the window where nothing
+    there takes it.
+    """
+    page, window = stack.currentWidget(), stack.window()
+    if page is not None and give_keys(page):
         return
-    if not give_keys(wanted):
-        window = stack.window()
-        centre = window.centralWidget() if hasattr(window, "centralWidget") else None
-        if centre is not None:
-            centre.setFocus(Qt.FocusReason.OtherFocusReason)
+    text = window.centralWidget() if isinstance(window, QMainWindow) else None
+    if text is not None:
+        text.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _children(widget: QWidget) -> list[QWidget]:

@@ -14,7 +14,7 @@ from annotations_db.model import Edit, Record, Tagging, TagId
 from pyside_app.guard import guarded
 from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.heading import PanelHeading
-from pyside_app.panels.parts.stops import show_instead
+from pyside_app.panels.parts.stops import lead_into, show_instead
 from pyside_app.panels.tags.drops import Target
 from pyside_app.panels.tags.field import NewTagField
 from pyside_app.panels.tags.menu import tag_menu
@@ -79,7 +79,7 @@ class TagsPanel(QWidget):
         tree.drops.watch(self.empty)
         tree.drops.pointed.connect(self._show_pointed)
         self.new.named.connect(self._make)
-        self.new.left.connect(lambda: tree.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.new.left.connect(lambda: lead_into(self._stack))
         tree.escaped.connect(self._on_escaped)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._on_menu_wanted)
