@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pyside_app.actions.table import Action, Menu
+from pyside_app.actions.table import Action, Menu, only_on
 from pyside_app.workbench import Workbench
 
 _PANEL = "search"
@@ -34,9 +34,7 @@ def _has_answer(bench: Workbench) -> bool:
 
 
 def _hidden(name: str, text: str) -> Action:
-    return Action(
-        f"search.{name}", text, lambda _bench: None, label=lambda _bench: "", run_on=_run(name)
-    )
+    return only_on(f"search.{name}", text, _run(name))
 
 
 MENU = Menu(
