@@ -37,7 +37,7 @@ def test_all_shown_are_chosen_and_escape_comes_back_before_it_clears_the_filter(
 
 def test_the_key_of_the_filter_leads_to_its_field_wherever_one_is(marked):
     marked.panels.show("annotations", shown=False)
-    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     QTest.keyClick(marked.reading.view, Qt.Key.Key_F, held)
     field = QApplication.focusWidget()
     QTest.keyClicks(field, "regional")
