@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -15,8 +14,8 @@ from annotations_db.text.typeahead import Phrase, best
 from pyside_app.dialogs.command_rows import ROW, CommandDelegate, CommandRow, by_menu
 from pyside_app.dialogs.picker_parts import PickerField, PickList
 from pyside_app.dialogs.picker_rows import ROW_ROLE, RowsModel
+from pyside_app.dialogs.pop_up_list import PopUpList
 from pyside_app.guard import guarded, guarded_or
-from pyside_app.panels.parts.painting import box
 from pyside_app.theme import Look
 from pyside_app.words import counted, tr
 
@@ -26,9 +25,6 @@ TOP = 72
 _MARGIN = 8
 _MOST_ROWS = 12
 _MOST_FOUND = 50
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_OWN_KEYS = {Qt.Key.Key_Escape, *_TAKES, *_MOVES}
 
 
 def found(rows: Sequence[CommandRow], phrases: Sequence[Phrase], typed: str) -> list[CommandRow]:
@@ -44,24 +40,22 @@ def phrase(row: CommandRow) -> Phrase:
     return Phrase.of(row.text, f"{row.menu} {row.text}", (*row.also, row.hint))
 
 
-class CommandFinder(QFrame):
+class CommandFinder(PopUpList):
     """A child of the window. It closes itself, gives the keys back, and then says what is wanted;
     ``used`` are the ids of the commands found last, newest first.
     """
 
     chosen = Signal(str)
-    closed = Signal()
 
     def __init__(
         self, rows: Sequence[CommandRow], used: Sequence[str], look: Look, window: QWidget
     ) -> None:
-        super().__init__(window)
-        self._look, self._window = look, window
+        super().__init__(look, window)
+        self._window = window
         self._all = tuple(rows)
         self._used = [each for one in used for each in rows if each.id == one]
         self._before = QApplication.focusWidget()
         self.setAccessibleName(tr("Find a command"))
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.field = PickerField(look, self, "find")
         self.field.setPlaceholderText(tr("Say what you want to do, for example word or pdf"))
         self.field.setAccessibleName(tr("Command"))
@@ -69,12 +63,10 @@ class CommandFinder(QFrame):
         self.list = PickList(self.rows, CommandDelegate(look))
         self.list.setAccessibleName(tr("Commands that match"))
         self._lay_out()
-        self.setFocusProxy(self.field)
+        self.listen(self.field)
         self.field.textChanged.connect(self._answer)
-        self.field.installEventFilter(self)
         self.list.clicked.connect(self._on_clicked)
         window.installEventFilter(self)
-        look.changed.connect(self.update)
         self._answer()
         self.show()
         self.raise_()
@@ -94,6 +86,7 @@ class CommandFinder(QFrame):
         column.addLayout(line)
         column.addWidget(self.list)
 
+    @override
     @guarded
     def close_it(self) -> None:
         """Goes away; the keys go back to where they were."""
@@ -168,39 +161,12 @@ class CommandFinder(QFrame):
             if event.type() == QEvent.Type.Resize:
                 self._fit()
             return False
-        if event.type() == QEvent.Type.FocusOut and not self.isHidden():
-            focused = QApplication.focusWidget()
-            if focused is not None and not self.isAncestorOf(focused):
-                self.close_it()
-        if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN_KEYS:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                return self._press(event)
         return super().eventFilter(watched, event)
 
-    def _press(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.close_it()
-        elif key in _TAKES:
-            self._choose(self.list.currentIndex())
-        elif key in _MOVES:
-            self._make_current(self.list.next_row(_MOVES[Qt.Key(key)]))
-        elif key not in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-            return False
-        return True
+    @override
+    def take(self, *, has_ctrl: bool) -> None:
+        self._choose(self.list.currentIndex())
 
     @override
-    @guarded
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the field does not use is not for the text behind."""
-        event.accept()
-
-    @override
-    @guarded
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._look.theme
-        with QPainter(self) as painter:
-            box(painter, QRectF(self.rect()), theme.raised, theme.field_border, radius=6)
+    def step(self, by: int) -> None:
+        self._make_current(self.list.next_row(by))

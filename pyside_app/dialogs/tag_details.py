@@ -6,19 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from annotations_db.edits.tagdetails import TagDetails
 from annotations_db.edits.tagtree import TagTree
 from annotations_db.edits.typed import shortened
 from annotations_db.model import Note, StatementId, TagId, TagUse
-from pyside_app.dialogs.sheet import Sheet, sentence_label
+from pyside_app.dialogs.keeping import KeepingSheet
 from pyside_app.dialogs.tag_fields import DescriptionFields, LookFields
 from pyside_app.dialogs.tag_usage import UsageList
 from pyside_app.guard import guarded
-from pyside_app.panels.parts.keys import ENTER
 from pyside_app.theme import Look
 from pyside_app.words import tr
 
@@ -52,8 +50,8 @@ class Answers:
     """Opens a statement, showing the tag's highlights."""
 
 
-class TagSheet(Sheet):
-    """Ctrl+Enter keeps. Esc with something changed asks once."""
+class TagSheet(KeepingSheet):
+    """What the tag means beside how it looks, and where it is used."""
 
     def __init__(self, about: About, answers: Answers, look: Look, window: QWidget) -> None:
         tag = about.tree.tag(about.tag_id)
@@ -65,17 +63,9 @@ class TagSheet(Sheet):
         self.words = DescriptionFields(self._seen, about.quote)
         self.looks = LookFields(about.tree, tag, look)
         self.usage = UsageList(look, about.notes)
-        self.said = sentence_label("")
-        self.said.setFixedHeight(20)
-        self.save = QPushButton(tr("Keep"))
-        self.save.setToolTip(tr("Ctrl+Enter"))
-        cancel = QPushButton(tr("Cancel"))
         self.body.addWidget(_Scrolled(self._columns(is_narrow=is_narrow)), 1)
         self.body.addSpacing(8)
-        self.body.addWidget(self.said)
-        self.add_buttons(cancel, primary=self.save)
-        cancel.clicked.connect(self.leave)
-        self.save.clicked.connect(self._on_kept)
+        self.add_foot()
         self.usage.opened.connect(self._on_opened)
 
     def _columns(self, *, is_narrow: bool) -> QWidget:
@@ -106,49 +96,27 @@ class TagSheet(Sheet):
         return self.looks.put_into(self.words.put_into(self._seen))
 
     @property
+    @override
     def is_changed(self) -> bool:
         return self.details != self._seen
 
     @override
     @guarded
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        has_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in ENTER and has_ctrl:
-            self._on_kept()
-        else:
-            super().keyPressEvent(event)
+    def keep(self) -> None:
+        if self._is_kept():
+            self.dismiss()
 
-    @property
-    @override
-    def unkept(self) -> str:
-        words = tr("Not kept yet. Ctrl+Enter keeps it; Esc again leaves it as it was.")
-        return words if self.is_changed else ""
-
-    @override
-    def warn(self, words: str) -> None:
-        self._tell(words)
-
-    def _tell(self, words: str, *, is_error: bool = False) -> None:
-        self.said.setProperty("danger", is_error)
-        self.said.style().polish(self.said)
-        self.said.setText(words)
-        self.said.setAccessibleName(words)
-
-    @guarded
-    def _on_kept(self) -> None:
+    def _is_kept(self) -> bool:
+        """Keeps what is changed; False where that cannot be, having said why."""
         problem = self._answers.keep(self._seen, self.details) if self.is_changed else ""
         if problem:
-            self._tell(problem, is_error=True)
-        else:
-            self.dismiss()
+            self.tell(problem, is_error=True)
+        return not problem
 
     @guarded
     def _on_opened(self, statement_id: StatementId) -> None:
         """What is changed is kept first."""
-        problem = self._answers.keep(self._seen, self.details) if self.is_changed else ""
-        if problem:
-            self._tell(problem, is_error=True)
-        else:
+        if self._is_kept():
             self.dismiss()
             self._answers.go(statement_id)
 

@@ -6,11 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
     QHBoxLayout,
     QSpacerItem,
     QVBoxLayout,
@@ -21,8 +18,8 @@ from typing_extensions import override
 from annotations_db.model import Tag, TagId
 from pyside_app.dialogs.picker_parts import WIDTH, NewTagFoot, PickerField, PickList
 from pyside_app.dialogs.picker_rows import HEIGHTS, ROW_ROLE, Row, RowDelegate, RowsModel, spoken
-from pyside_app.guard import guarded, guarded_or
-from pyside_app.panels.parts.painting import box
+from pyside_app.dialogs.pop_up_list import PopUpList
+from pyside_app.guard import guarded
 from pyside_app.recent import used_last
 from pyside_app.session import Session
 from pyside_app.theme import Look
@@ -35,10 +32,9 @@ _OTHER_HEIGHT = 3 * MARGIN + 32 + 36 + 2
 USED_SHOWN = 5
 NEAREST_AFTER = 120
 """Milliseconds of rest after which a mistyped name is compared with all tags."""
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class TagPicker(QFrame):
+class TagPicker(PopUpList):
     """A child of the view it stands in. ``start`` empties and shows it; it closes itself."""
 
     at_most = MOST_HEIGHT + _OTHER_HEIGHT
@@ -46,19 +42,17 @@ class TagPicker(QFrame):
 
     tag_chosen = Signal(object)
     tag_made = Signal(str)
-    closed = Signal()
     resized = Signal()
     """Its height changed with what it lists: its place may have to."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._session, self._look = session, look
+        super().__init__(look, parent)
+        self._session = session
         self._on: frozenset[TagId] = frozenset()
         self._used: list[TagId] = []
         self.room = self.at_most
         """How high it may be where it stands; its list is scrolled where that is little."""
         self.setFixedWidth(WIDTH)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setAccessibleName(tr("Tag picker"))
         self.field = PickerField(look, self)
         self.rows: RowsModel[Row] = RowsModel(self)
@@ -66,16 +60,14 @@ class TagPicker(QFrame):
         self.list.setAccessibleName(tr("Tags that match"))
         self.new = NewTagFoot(look, self)
         self._lay_out()
-        self.setFocusProxy(self.field)
+        self.listen(self.field)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(NEAREST_AFTER)
         self._later.timeout.connect(self._show_nearest)
         self.field.textChanged.connect(self._answer)
-        self.field.installEventFilter(self)
         self.list.clicked.connect(self._on_clicked)
         self.new.clicked.connect(self._make)
-        look.changed.connect(self.update)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -103,6 +95,7 @@ class TagPicker(QFrame):
         tree = self._session.tree
         QTimer.singleShot(0, self, lambda: tree.best_matches("a"))
 
+    @override
     @guarded
     def close_it(self) -> None:
         """Goes away without a choice."""
@@ -211,8 +204,9 @@ class TagPicker(QFrame):
         if self.isVisible() and self.height() != before:
             self.resized.emit()
 
-    def _move(self, step: int) -> None:
-        number = self.list.next_row(step)
+    @override
+    def step(self, by: int) -> None:
+        number = self.list.next_row(by)
         if number is not None:
             self._make_current(number)
 
@@ -235,53 +229,10 @@ class TagPicker(QFrame):
         self._choose(index.data(ROW_ROLE))
 
     @override
-    @guarded_or(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and self.isVisible():
-            focused = QApplication.focusWidget()
-            if focused is not None and not self.isAncestorOf(focused):
-                self.close_it()
-        if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN_KEYS:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                return self._press(event)
-        return super().eventFilter(watched, event)
-
-    def _press(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.close_it()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._make()
-            else:
-                index = self.list.currentIndex()
-                self._choose(index.data(ROW_ROLE) if index.isValid() else None)
-        elif key in _MOVES:
-            self._move(_MOVES[Qt.Key(key)])
-        elif key not in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-            return False
-        return True
-
-    @override
-    @guarded
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """What the field does not use is not for the text behind the picker."""
-        event.accept()
-
-    @override
-    @guarded
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        event.accept()
-
-    @override
-    @guarded
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._look.theme
-        with QPainter(self) as painter:
-            box(painter, QRectF(self.rect()), theme.raised, theme.field_border, radius=6)
-
-
-_OWN_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, *_MOVES}
+    def take(self, *, has_ctrl: bool) -> None:
+        """With Ctrl a new tag is made."""
+        index = self.list.currentIndex()
+        if has_ctrl:
+            self._make()
+        else:
+            self._choose(index.data(ROW_ROLE) if index.isValid() else None)
