@@ -202,7 +202,7 @@ def test_absurd_nesting_is_refused_or_read_but_never_lost_silently(
 ) -> None:
     path = tmp_path / "a.md"
     path.write_text("\n".join("    " * depth + "- a" for depth in range(400)))
-    assert refusal(workers, path) == "file-too-heavy"
+    assert refusal(workers, path) in {"file-too-heavy", "file-too-slow"}  # whichever is met first
     path.write_text("> " * 500 + "deep")
     assert workers.read(path).text.text.endswith("deep")
 
