@@ -27,6 +27,7 @@ from annotations_db.model import (
     Tag,
 )
 from annotations_db.project import Project
+from annotations_db.questions import StatementQuery
 from annotations_db.text.placing import place_in
 from annotations_db.words import sentence
 from pyside_app.files import KnownFile
@@ -79,6 +80,8 @@ class Session(QObject):
         self.is_reading = False
         """Whether the person only reads: nothing that is asked for changes the project."""
         self.arrangement = Arrangement()
+        self.statement_query = StatementQuery()
+        """How the list of statements is sorted and grouped at first."""
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_round)
@@ -191,6 +194,13 @@ class Session(QObject):
         self._is_rested = False
         if status is not None:
             self.reading_changed.emit(read.id)
+
+    def mark_statements(self, statement_ids: Iterable[StatementId], status: Status) -> None:
+        """Keeps how far several statements are read, as ``mark_reading`` does for the open one."""
+        store = self.project.store
+        for each in statement_ids:
+            keep = partial(self._mark_reading, store.statement(each), status, None)
+            self._held.append(keep) if self.long_edit else keep()
 
     def begin_long_edit(self, title: str) -> bool:
         """From now until ``end_long_edit`` a job writes, and nothing else may change the project.
