@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +13,6 @@ from annotations_db.recognising.sorting import sort_key
 from annotations_db.text.typeahead import folded
 
 STATUSES: tuple[Status, ...] = get_args(Status)
-_BETWEEN = "\0"
 _YEAR = 4
 """Characters of an ISO date."""
 
@@ -53,6 +51,11 @@ class StatementList:
         """Titles or details have changed."""
         self._words = {}
 
+    def prepare(self) -> None:
+        """Reads what is looked through for words: words will be typed soon."""
+        if not self._words:
+            self._words = _folded(self._keys.statement_words())
+
     def ids(self, query: StatementQuery) -> list[StatementId]:
         """Those that have all words, in order. Sorting is stable over the project's own order."""
         found = self._with_words(self._keys.ordered_ids(), query.text)
@@ -84,8 +87,7 @@ class StatementList:
         typed = folded(text).split()
         if not typed:
             return ids
-        if not self._words:
-            self._words = _folded(self._keys.statement_words())
+        self.prepare()
         words = self._words
         for one in typed:
             ids = [each for each in ids if one in words.get(each, "")]
@@ -137,13 +139,10 @@ def _rank(status: str) -> int:
 
 
 def _folded(texts: Mapping[StatementId, str]) -> dict[StatementId, str]:
-    """Each text as ``folded`` gives it, blanks apart: all in one go, as many are short."""
-    joined = _BETWEEN.join(each.replace(_BETWEEN, " ") for each in texts.values()).casefold()
-    if not joined.isascii():
-        joined = unicodedata.normalize("NFKD", joined)
-        marks = {ord(each): None for each in set(joined) if unicodedata.combining(each)}
-        joined = joined.translate(marks)
-    return dict(zip(texts, joined.split(_BETWEEN), strict=True)) if texts else {}
+    """Each text as ``folded`` gives it, blanks apart where it is ASCII, which is fast."""
+    return {
+        each: text.casefold() if text.isascii() else folded(text) for each, text in texts.items()
+    }
 
 
 @lru_cache(16_384)

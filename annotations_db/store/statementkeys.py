@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from annotations_db.model import PersonId, StatementId
 from annotations_db.store.connection import Connection, Value
 
@@ -14,7 +16,7 @@ class StatementKeys:
     def ordered_ids(self) -> list[StatementId]:
         """All, by position."""
         rows = self._db.rows("SELECT id FROM statements ORDER BY position, number")
-        return [StatementId(str(row[0])) for row in rows]
+        return [cast("StatementId", row[0]) for row in rows]
 
     def statement_titles(self) -> dict[StatementId, str]:
         return self._pairs("SELECT id, title FROM statements")
@@ -38,7 +40,7 @@ class StatementKeys:
     def statement_highlights(self) -> dict[StatementId, int]:
         """How many highlights each has that has any."""
         rows = self._db.rows("SELECT statement_id, count(*) FROM annotations GROUP BY statement_id")
-        return {StatementId(str(row[0])): int(str(row[1])) for row in rows}
+        return dict(cast("list[tuple[StatementId, int]]", rows))
 
     def statement_words(self) -> dict[StatementId, str]:
         """Title and details of each, a line each."""
@@ -51,4 +53,4 @@ class StatementKeys:
 
     def _pairs(self, query: str, parameters: tuple[Value, ...] = ()) -> dict[StatementId, str]:
         rows = self._db.rows(query, parameters)
-        return {StatementId(str(row[0])): str(row[1]) for row in rows}
+        return dict(cast("list[tuple[StatementId, str]]", rows))

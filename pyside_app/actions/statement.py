@@ -44,7 +44,10 @@ def _mark_those(bench: Workbench, argument: object) -> None:
     """Marks the statements chosen in the list: their ids, and how far they are read."""
     if isinstance(argument, tuple):
         ids, status = argument
-        marking.named(bench, lambda: bench.session.mark_statements(ids, status))
+        store = bench.session.project.store
+        found = [store.statement(each) for each in ids if store.has_statement(each)]
+        if found:
+            marking.named(bench, lambda: bench.session.mark_reading(*found, status=status))
 
 
 def _list_those(bench: Workbench, argument: object) -> None:

@@ -140,6 +140,11 @@ class StatementsModel(QAbstractListModel):
             self._list_anew()
 
     @guarded
+    def prepare(self) -> None:
+        """Words are about to be typed."""
+        self._list.prepare()
+
+    @guarded
     def reload(self) -> None:
         """Asks for everything again."""
         self._list.forget()

@@ -105,6 +105,7 @@ class StatementsPanel(QWidget):
         self.list.activated.connect(self._on_walked)
         self.field.textChanged.connect(self._on_typed)
         self.field.left.connect(self._on_field_left)
+        self.field.entered.connect(self.model.prepare, Qt.ConnectionType.QueuedConnection)
         self._session.project_opened.connect(self.field.clear)
         self.model.modelAboutToBeReset.connect(self._remember_chosen)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)

@@ -210,6 +210,7 @@ def test_what_only_runs_on_something_is_internal_and_has_no_key(window):
     assert names == {
         *("go.record", "go.place", "go.note", "notes.change", "notes.turn_private", "notes.remove"),
         *("tags.move_to", "tags.apply", "tabs.show", "tabs.open"),
+        *("statement.mark", "view.list_statements"),
     }
     for action in INTERNAL:
         assert action.run_on is not None

@@ -47,6 +47,13 @@ def test_words_filter_at_once_folded_and_the_count_says_of_how_many(panel, qtbot
     assert panel.heading.count == "4"
 
 
+def test_the_words_are_read_when_the_field_gets_the_keys(panel, qtbot):
+    panel.list.setFocus()
+    assert not panel.model._list._words
+    panel.field.setFocus()
+    qtbot.waitUntil(lambda: len(panel.model._list._words) == 4)
+
+
 def test_where_nothing_fits_the_panel_says_so_and_clears(panel, qtbot):
     qtbot.keyClicks(panel.field, "zebra")
     assert panel.nothing.isVisible()
@@ -130,7 +137,7 @@ def test_a_heading_opens_nothing(stage, panel, qtbot):
 def test_groups_by_status_follow_what_is_said(stage, panel):
     panel.arrange(StatementQuery(group="status"))
     assert names(panel)[0] == "To read"
-    stage.session.mark_statements([panel.model.id_at(1)], "checked")
+    stage.session.mark_reading(stage.session.statement, status="checked")
     assert names(panel)[-2:] == ["Checked", "Japan"]
 
 

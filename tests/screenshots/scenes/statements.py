@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from annotations_db.edits import statements
 from annotations_db.questions import StatementQuery
 from pyside_app.panels.statements.view import StatementsPanel
 from tests.screenshots.scene import Scene
@@ -18,7 +17,6 @@ def _panel(stage: Stage) -> StatementsPanel:
 
 
 def _filtered(stage: Stage) -> None:
-    _panel(stage).field.setText("oslo 12 lao")
     _panel(stage).field.setText("japan")
     _panel(stage).field.setFocus()
 
@@ -30,17 +28,13 @@ def _nothing(stage: Stage) -> None:
 def _grouped(stage: Stage) -> None:
     panel = _panel(stage)
     panel.arrange(StatementQuery(by="state", group="meeting"))
-    name = panel.model.group(0)
-    assert name is not None
     panel.list.setFocus()
 
 
 def _long(stage: Stage) -> None:
     project = stage.session.project
     for each in project.statements()[:3]:
-        edit = statements.rename(project.store, project.stamp(), each.id, _LONG)
-        stage.session.perform(lambda edit=edit: edit)
-        project.set_details({"state": _LONG, "meeting_short": _LONG}, each.id)
+        project.set_details({"title": _LONG, "state": _LONG, "meeting_short": _LONG}, each.id)
     stage.session.look_round()
     _panel(stage).arrange(StatementQuery(group="meeting"))
 
@@ -63,7 +57,7 @@ SCENES = (
     Scene("statements-grouped", _grouped),
     Scene("statements-grouped-dark", _grouped, theme="dark"),
     Scene("statements-long", _long),
-    Scene("statements-narrow", _grouped, size=(640, 480)),
+    Scene("statements-narrow", _grouped, size=(1000, 600)),
     Scene("statements-several", _several),
     Scene("statements-several-dark", _several, theme="dark"),
     Scene("statements-details", _details),
