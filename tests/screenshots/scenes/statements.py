@@ -57,7 +57,6 @@ SCENES = (
     Scene("statements-grouped", _grouped),
     Scene("statements-grouped-dark", _grouped, theme="dark"),
     Scene("statements-long", _long),
-    Scene("statements-narrow", _grouped, size=(1000, 600)),
     Scene("statements-several", _several),
     Scene("statements-several-dark", _several, theme="dark"),
     Scene("statements-details", _details),
