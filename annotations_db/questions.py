@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from annotations_db.model import (
     AnnotationId,
@@ -17,6 +17,8 @@ from annotations_db.model import (
 
 NotePlace: TypeAlias = Literal["highlight", "statement", "tag", "project"]
 NoteOrder: TypeAlias = Literal["newest", "place"]
+StatementGroup: TypeAlias = Literal["none", "meeting", "state", "date", "status"]
+STATEMENT_GROUPS: tuple[StatementGroup, ...] = get_args(StatementGroup)
 NOTE_PLACES: tuple[NotePlace, ...] = ("highlight", "statement", "tag", "project")
 
 
@@ -88,3 +90,30 @@ class RecordQuery:
     @property
     def is_active(self) -> bool:
         return self != RecordQuery()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementQuery:
+    """Which statements, in which order. ``text`` are words, or parts of some, that all must be in
+    title or details, without case and accents. ``by`` is "position" (the project's own order),
+    "title", "language", "status", "highlights", or a detail by its key, else its name.
+    """
+
+    text: str = ""
+    by: str = "position"
+    down: bool = False
+    """The last ones first; statements without what is sorted by stay last."""
+    group: StatementGroup = "none"
+
+    @classmethod
+    def named(cls, words: str) -> StatementQuery:
+        """From what ``name`` gives; what is not known becomes the usual."""
+        by, _, rest = words.partition("\t")
+        group, _, down = rest.partition("\t")
+        known = group if group in STATEMENT_GROUPS else "none"
+        return cls("", by or "position", down == "down", known)
+
+    @property
+    def name(self) -> str:
+        """Order and groups in one line; the words looked for are not in it."""
+        return "\t".join((self.by, self.group, "down" if self.down else "up"))

@@ -41,6 +41,8 @@ class Preferences:
     copy_order: str = "text"
     cards: str = ""
     """How the cards are sorted and grouped, by its name."""
+    statements: str = ""
+    """How the list of statements is sorted and grouped, by its name."""
     recent: tuple[str, ...] = ()
     opened: Mapping[str, str] = field(default_factory=dict)
     """The statement last read, by the path of its project."""

@@ -27,6 +27,7 @@ from annotations_db.model import (
     Tag,
 )
 from annotations_db.project import Project
+from annotations_db.questions import StatementQuery
 from annotations_db.text.placing import place_in
 from annotations_db.words import sentence
 from pyside_app.files import KnownFile
@@ -79,6 +80,7 @@ class Session(QObject):
         self.is_reading = False
         """Whether the person only reads: nothing that is asked for changes the project."""
         self.arrangement = Arrangement()
+        self.statement_query = StatementQuery()  # how statements are listed at first
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_round)
@@ -174,12 +176,14 @@ class Session(QObject):
         known = self.project.reading(self.statement.id) if self.statement is not None else None
         return known.status if known is not None else "to read"
 
-    def mark_reading(self, *, status: Status | None = None, position: int | None = None) -> None:
-        """Keeps how far the open statement is read, outside the history; what is None stays as it
-        was. During a long edit it is kept afterwards.
+    def mark_reading(
+        self, *others: Statement, status: Status | None = None, position: int | None = None
+    ) -> None:
+        """Keeps how far the open statement is read, or others are, outside the history; what is
+        None stays as it was. During a long edit it is kept afterwards.
         """
-        if self.statement is not None:
-            keep = partial(self._mark_reading, self.statement, status, position)
+        for each in others or filter(None, [self.statement]):
+            keep = partial(self._mark_reading, each, status, position)
             self._held.append(keep) if self.long_edit else keep()
 
     def _mark_reading(self, read: Statement, status: Status | None, position: int | None) -> None:

@@ -87,18 +87,34 @@ class Statements:
     def statement_rows(
         self, *, offset: int, limit: int, person_id: PersonId | None
     ) -> list[StatementRow]:
-        """A page of the statements panel, by position; counts are made for the page alone."""
+        """A page of all statements, by position; counts are made for the page alone."""
+        return self._rows_of(
+            "SELECT number FROM statements ORDER BY position, number LIMIT ? OFFSET ?",
+            (limit, offset, person_id),
+        )
+
+    def statement_rows_of(
+        self, ids: Sequence[StatementId], person_id: PersonId | None
+    ) -> dict[StatementId, StatementRow]:
+        """The same for some statements; those that are gone are not in it."""
+        rows = self._rows_of(
+            "SELECT number FROM statements WHERE id IN (SELECT value FROM json_each(?))",
+            (ids_to_json(ids), person_id),
+        )
+        return {each.statement.id: each for each in rows}
+
+    def _rows_of(self, page: str, parameters: Sequence[Value]) -> list[StatementRow]:
         rows = self._db.rows(
             f"SELECT texts.length, (SELECT count(*) FROM annotations"
             f" WHERE statement_id = statements.id), coalesce(readings.status, 'to read'),"
             f" {STATEMENTS.select}"
-            f" FROM (SELECT number FROM statements ORDER BY position, number LIMIT ? OFFSET ?) page"
+            f" FROM ({page}) page"
             f" JOIN statements ON statements.number = page.number"
             f" JOIN texts ON texts.id = statements.text_id"
             f" LEFT JOIN readings ON readings.statement_id = statements.id"
             f" AND readings.person_id = ?"
             f" ORDER BY statements.position, statements.number",
-            (limit, offset, person_id),
+            parameters,
         )
         found = [(STATEMENTS.entity(row[3:]), row) for row in rows]
         details = self._details([statement.id for statement, _ in found])

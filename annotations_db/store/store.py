@@ -38,13 +38,14 @@ from annotations_db.store.notelists import NoteLists
 from annotations_db.store.parts import parts_of
 from annotations_db.store.records import Records
 from annotations_db.store.searching import Searches
+from annotations_db.store.statementkeys import StatementKeys
 from annotations_db.store.statements import Statements
 from annotations_db.store.tags import Tags
 from annotations_db.store.texts import add_sources, add_texts
 from annotations_db.store.writing import steps_of
 
 
-class Store(Statements, Annotations, NoteLists, Tags, Records, Searches):
+class Store(Statements, StatementKeys, Annotations, NoteLists, Tags, Records, Searches):
     """An open project. Belongs to the thread that opened it: a job opens its own, ``read_only``.
 
     All writing is one transaction each, waits up to five seconds for others' and raises

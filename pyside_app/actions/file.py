@@ -12,12 +12,13 @@ from annotations_db.model import Record, StatementId
 from annotations_db.project import SAMPLE, open_project
 from pyside_app.actions import large
 from pyside_app.actions.annotate import has_text
+from pyside_app.actions.details import ids_of
 from pyside_app.actions.importing import add_files
 from pyside_app.actions.large import Large
 from pyside_app.actions.table import Action, Choice, Menu
 from pyside_app.jobs import Progress
 from pyside_app.messages import Message
-from pyside_app.words import tr
+from pyside_app.words import counted, tr
 from pyside_app.workbench import PROJECT_SUFFIX, Workbench
 
 
@@ -118,18 +119,25 @@ def _remove(bench: Workbench, statement_ids: Sequence[StatementId]) -> None:
     """Removes statements at once; a toast offers to undo it."""
     store = bench.session.project.store
     title = store.statement(statement_ids[0]).title
+    is_one, n = len(statement_ids) == 1, len(statement_ids)
+    removed = counted("Removed {n} statement", "Removed {n} statements", n)
 
     def tell(record: Record) -> None:
-        words = tr("Removed “{title}”", title=title)
+        words = tr("Removed “{title}”", title=title) if is_one else removed
         bench.toast(Message(words, tr("Undo"), "edit.undo", record.id))
 
-    count = sum(store.highlight_count(each) for each in statement_ids)
-    words = tr("Removing “{title}”", title=title)
+    count = n + sum(store.highlight_count(each) for each in statement_ids)
+    words = tr("Removing “{title}”", title=title) if is_one else tr("Removing statements")
     large.perform(
         bench,
         Large(words, count, lambda contents, stamp: edits.remove(contents, stamp, statement_ids)),
         tell,
     )
+
+
+def _remove_those(bench: Workbench, argument: object) -> None:
+    """Removes a statement by its id, or several."""
+    _remove(bench, ids_of(argument))
 
 
 def _remove_open(bench: Workbench) -> None:
@@ -233,7 +241,7 @@ MENU = Menu(
             _remove_open,
             icon="trash",
             enabled=has_text,
-            run_on=lambda bench, argument: _remove(bench, [StatementId(str(argument))]),
+            run_on=_remove_those,
         ),
         Action("file.remove_sample", "Remove the sam&ple", _remove_sample, label=_sample_words),
         None,

@@ -6,10 +6,13 @@ it is read, or checked, is only ever said by hand.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotations_db.model import Status
+from annotations_db.questions import StatementQuery
 from pyside_app.actions import marking
 from pyside_app.actions.annotate import has_text
-from pyside_app.actions.table import Action, Menu
+from pyside_app.actions.table import Action, Menu, only_on
 from pyside_app.workbench import Workbench
 
 
@@ -36,4 +39,30 @@ STATUSES = (
     _action("checked", "&Checked", "Ctrl+4"),
 )
 
-MENU = Menu("&Statement", 45, STATUSES)
+
+def _mark_those(bench: Workbench, argument: object) -> None:
+    """Marks the statements chosen in the list: their ids, and how far they are read."""
+    if isinstance(argument, tuple):
+        ids, status = argument
+        store = bench.session.project.store
+        found = [store.statement(each) for each in ids if store.has_statement(each)]
+        if found:
+            marking.named(bench, lambda: bench.session.mark_reading(*found, status=status))
+
+
+def _list_those(bench: Workbench, argument: object) -> None:
+    """The list is sorted and grouped another way; so it is from the next start on."""
+    if isinstance(argument, StatementQuery):
+        bench.session.statement_query = replace(argument, text="")
+        bench.kept.keep(replace(bench.kept.now, statements=argument.name))
+
+
+MENU = Menu(
+    "&Statement",
+    45,
+    (
+        *STATUSES,
+        only_on("statement.mark", "Mark statements", _mark_those),
+        only_on("view.list_statements", "Sort and group statements", _list_those),
+    ),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -46,6 +46,10 @@ class StatementDetails:
     values: Mapping[str, str]
     keep: Callable[[Mapping[str, str]], str]
     define: Callable[[], None]
+    count: int = 1
+    """How many statements they are of: with several, titles stay as they are."""
+    mixed: Collection[str] = ()
+    """The keys in which they differ; what is not touched stays."""
 
 
 class DetailsSheet(Sheet):
@@ -53,12 +57,15 @@ class DetailsSheet(Sheet):
 
     def __init__(self, shown: StatementDetails, look: Look, window: QWidget) -> None:
         width = min(_WIDTH, window.width() - _EDGE)
-        super().__init__(tr("Details of the statement"), width, look, window)
+        several = tr("Details of {n} statements", n=shown.count)
+        heading = tr("Details of the statement") if shown.count == 1 else several
+        super().__init__(heading, width, look, window)
         self._shown = shown
         self.title = QLineEdit(shown.title, self._frame)
         columns = 2 if width > _TWO_COLUMNS else 1
         self.form, self._area = scrolled_form(shown.attributes, columns, look, self._frame)
-        self.form.show_values(shown.values)
+        self.form.show_values(shown.values, shown.mixed)
+        self._has_title = shown.count == 1
         self._known = {TITLE: shown.title, **self.form.values()}
         self.trouble = sentence_label("")
         self.keep = QPushButton(tr("Keep"))
@@ -69,13 +76,20 @@ class DetailsSheet(Sheet):
         self.define.clicked.connect(self._on_define)
         self.cancel.clicked.connect(self.leave)
 
+    @property
+    def first_field(self) -> QWidget:
+        """What the keyboard is given at first."""
+        if self._has_title:
+            return self.title
+        return next(iter(self.form.fields.values()), self.keep)
+
     def changes(self) -> dict[str, str]:
         """What is no longer as it was, by key."""
         now = {TITLE: self.title.text(), **self.form.values()}
         return {key: value for key, value in now.items() if value != self._known[key]}
 
     def _lay_out(self) -> None:
-        name = QLabel(tr("Title"))
+        name = QLabel(tr("Title"), self._frame)
         name.setProperty("secondary", True)
         name.setProperty("small", True)
         name.setBuddy(self.title)
@@ -85,13 +99,16 @@ class DetailsSheet(Sheet):
         area.setMinimumHeight(80)
         wanted = min(self.form.sizeHint().height() + 8, _ROOM)
         area.setFixedHeight(min(wanted, max(80, self._window.height() - 280)))
-        self.body.addWidget(name)
-        self.body.addSpacing(4)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, BAR, 0)
-        row.addWidget(self.title)
-        self.body.addLayout(row)
-        self.body.addSpacing(16)
+        name.setVisible(self._has_title)
+        self.title.setVisible(self._has_title)
+        if self._has_title:
+            self.body.addWidget(name)
+            self.body.addSpacing(4)
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 0, BAR, 0)
+            row.addWidget(self.title)
+            self.body.addLayout(row)
+            self.body.addSpacing(16)
         self.body.addWidget(area)
         self.trouble.setProperty("danger", True)
         self.trouble.hide()
@@ -100,7 +117,7 @@ class DetailsSheet(Sheet):
 
     def _keep_changes(self) -> bool:
         """False where something is wrong, after saying what."""
-        if not self.title.text().strip():
+        if self._has_title and not self.title.text().strip():
             self._say(sentence(InvalidError("title-empty")))
             self.title.setFocus()
             return False

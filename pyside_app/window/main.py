@@ -23,6 +23,7 @@ from annotations_db.arranging import Arrangement
 from annotations_db.errors import UserError
 from annotations_db.model import RecordId, StatementId
 from annotations_db.project import Project, new_project, open_project
+from annotations_db.questions import StatementQuery
 from annotations_db.words import sentence
 from pyside_app.actions.commands import Commands
 from pyside_app.actions.quick import mark_drawn
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.look, self.jobs, self.kept = session, look, jobs, kept
         self.trail, self.tabs = Trail(), Tabs()
-        session.arrange(Arrangement.named(kept.now.cards))
+        _arrange_lists(session, kept)
         self.announced: RecordId | None = None
         self.handled: set[RecordId] = set()
         self._is_closing = False
@@ -346,3 +347,9 @@ class MainWindow(QMainWindow):
         self.jobs.close()
         self.reports.close()
         self.session.close()
+
+
+def _arrange_lists(session: Session, kept: Kept) -> None:
+    """Sorts and groups cards and statements as they were last."""
+    session.arrange(Arrangement.named(kept.now.cards))
+    session.statement_query = StatementQuery.named(kept.now.statements)

@@ -544,6 +544,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As in the text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -608,11 +612,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -681,6 +709,10 @@
     </message>
     <message>
         <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -944,6 +976,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Details of {n} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of {n} statements…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1113,6 +1153,14 @@
     </message>
     <message>
         <source>Filter by words  Ctrl+Alt+F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter statements by words of title and details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1508,6 +1556,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Last ones first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave anyway</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1657,6 +1709,14 @@
     </message>
     <message>
         <source>Mark all places, not only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1973,6 +2033,10 @@
     </message>
     <message>
         <source>No statement has it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statement has these words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,11 +2556,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove {n} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removed the note.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2829,6 +2901,10 @@
     </message>
     <message>
         <source>Sort and group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort and group statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3308,11 +3384,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Under meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under statuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Under tags</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Under the headings of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under years</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3500,11 +3592,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a quote: {n} ({level}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a state</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3621,6 +3725,10 @@
     </message>
     <message>
         <source>first {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3741,6 +3849,10 @@
     </message>
     <message>
         <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfolded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3933,6 +4045,11 @@
     <message numerus="yes">
         <source>Reading {n} texts</source>
         <comment>Reading {n} text</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {n} statements</source>
+        <comment>Removed {n} statement</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
@@ -14,6 +14,14 @@ class TextField(QLineEdit):
     """Esc empties it, and leaves it when it is empty; Down and Enter lead to the list."""
 
     left = Signal()
+    entered = Signal()
+    """It has been given the keys."""
+
+    @override
+    @guarded
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     @override
     @guarded_or(False)

@@ -17,14 +17,24 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from annotations_db.model import StatementRow, Status
+from annotations_db.statementlists import GroupLine
 from pyside_app.guard import guarded
 from pyside_app.icons import SIZE, pixmap
+from pyside_app.panels.parts.filterline import thousands
 from pyside_app.panels.parts.painting import paint_focus_edge, paint_line
 from pyside_app.panels.parts.text import advance, elided
-from pyside_app.panels.statements.model import ROW_ROLE, date_of, name_of, place_of
+from pyside_app.panels.statements.model import (
+    GROUP_ROLE,
+    ROW_ROLE,
+    StatementsModel,
+    date_of,
+    name_of,
+    place_of,
+)
 from pyside_app.theme import SMALL, Look, Theme, sans
 
 HEIGHT = 48
+HEADING = 28
 EDGE = 3
 _Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT = 36
@@ -46,11 +56,16 @@ class StatementDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, HEIGHT)
+        is_heading = index.data(GROUP_ROLE) is not None
+        return QSize(0, HEADING if is_heading else HEIGHT)
 
     @override
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        group = index.data(GROUP_ROLE)
+        if isinstance(group, GroupLine):
+            self._paint_heading(painter, option, index, group)
+            return
         row = index.data(ROW_ROLE)
         if not isinstance(row, StatementRow):
             return
@@ -65,6 +80,28 @@ class StatementDelegate(QStyledItemDelegate):
         _paint_words(painter, QRectF(rect).adjusted(0, 0, -right, 0), row, theme)
         if state & QStyle.StateFlag.State_HasFocus:
             paint_focus_edge(painter, QRectF(rect), theme)
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, group: GroupLine
+    ) -> None:
+        theme, rect = self._look.theme, QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, theme.hover)
+        model = index.model()
+        is_closed = isinstance(model, StatementsModel) and model.is_closed(group)
+        middle = rect.top() + (HEADING - SIZE) / 2
+        picture = pixmap("right" if is_closed else "down", theme, "secondary")
+        painter.drawPixmap(QPointF(rect.left() + 12, middle), picture)
+        small = sans(SMALL)
+        right = _RIGHT - _bar_width(option.widget)
+        words = rect.adjusted(_TEXT_LEFT, 0, -right, 0)
+        count = thousands(group.count)
+        paint_line(painter, words, count, small, theme.secondary, Qt.AlignmentFlag.AlignRight)
+        words.setWidth(words.width() - advance(count, small) - 8)
+        name = str(index.data())
+        paint_line(painter, words, name, sans(SMALL, strong=True), theme.secondary)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            paint_focus_edge(painter, rect, theme)
 
 
 def _bar_width(view: object) -> int:

@@ -1,8 +1,9 @@
-"""The statements as a list model over pages of a query; it never holds all of them."""
+"""The statements as a model over a query: the ids of all, the rows of some pages."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -17,6 +18,8 @@ from annotations_db.model import (
     StatementId,
     StatementRow,
 )
+from annotations_db.questions import StatementGroup, StatementQuery
+from annotations_db.statementlists import GroupLine, Line, StatementList
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.dates import day, printed_date
 from pyside_app.session import Session
@@ -25,77 +28,154 @@ from pyside_app.words import counted, tr
 PAGE = 128
 PAGES_KEPT = 16
 ROW_ROLE = Qt.ItemDataRole.UserRole
+GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class StatementsModel(QAbstractListModel):
-    """One row per statement in the project's order; ``ROW_ROLE`` gives its ``StatementRow``."""
+    """The lines of a query, a statement or a heading each; ``ROW_ROLE`` gives its ``StatementRow``,
+    ``GROUP_ROLE`` the heading. Only ids are held of all.
+    """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._pages: OrderedDict[int, list[StatementRow]] = OrderedDict()
-        self._count = 0
-        session.project_opened.connect(self.reload)
+        self.query = session.statement_query
+        self._pages: OrderedDict[int, list[StatementRow | None]] = OrderedDict()
+        self._closed: set[str] = set()
+        self._lines: list[Line] = []
+        self._places: dict[StatementId, int] | None = None
+        self.found = 0
+        """How many statements have the words, below closed headings too."""
+        self.every = 0
+        session.project_opened.connect(self._start_anew)
         session.reloaded.connect(self.reload)
         session.edited.connect(self._on_edited)
         session.reading_changed.connect(self._on_reading_changed)
-        self.reload()
+        self._start_anew()
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() else len(self._lines)
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if self.group(index.row()) is not None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
 
     @override
     @guarded_or(None)
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.row(index.row()) if index.isValid() else None
-        if row is None:
+        if not index.isValid():
             return None
-        if role == ROW_ROLE:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return name_of(row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.statement.title
+        group = self.group(index.row())
+        if group is not None:
+            return self._heading(group, role)
+        # whether it is a heading is asked of every line, also when the project is closed
+        row = self.row(index.row()) if role != GROUP_ROLE else None
+        return _said(row, role) if row is not None else None
+
+    def _heading(self, group: GroupLine, role: int) -> Any:
+        if role == GROUP_ROLE:
+            return group
+        words = group_words(self.query.group, group.name)
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row)
+            state = tr("folded") if self.is_closed(group) else tr("unfolded")
+            return ", ".join(
+                (words, counted("{n} statement", "{n} statements", group.count), state)
+            )
+        return None
+
+    def group(self, number: int) -> GroupLine | None:
+        """The heading at a row; None where there is a statement, or nothing."""
+        line = self._lines[number] if 0 <= number < len(self._lines) else None
+        return line if isinstance(line, GroupLine) else None
+
+    def is_closed(self, group: GroupLine) -> bool:
+        return group.name in self._closed
+
+    def fold(self, group: GroupLine, *, is_closed: bool) -> None:
+        """Hides what stands below a heading, or shows it."""
+        if is_closed != self.is_closed(group):
+            self._closed ^= {group.name}
+            self._list_anew()
+
+    def place_of_group(self, name: str) -> int | None:
+        """The row of a heading."""
+        for number, line in enumerate(self._lines):
+            if isinstance(line, GroupLine) and line.name == name:
+                return number
         return None
 
     def row(self, number: int) -> StatementRow | None:
-        """The statement at a row; None beyond the last one and for -1."""
-        if number < 0:
+        """The statement at a row; None beyond the last one, for -1 and for headings."""
+        if not 0 <= number < len(self._lines):
             return None
-        page = self._page(number // PAGE)
-        place = number % PAGE
-        return page[place] if place < len(page) else None
+        return self._page(number // PAGE)[number % PAGE]
+
+    def id_at(self, number: int) -> StatementId | None:
+        """The same without reading it."""
+        line = self._lines[number] if 0 <= number < len(self._lines) else None
+        return None if isinstance(line, GroupLine) else line
 
     def number_of(self, statement_id: StatementId | None) -> int | None:
-        """The row of a statement; pages already read are looked through first."""
-        if statement_id is None:
-            return None
-        read = list(self._pages)
-        unread = (each for each in range(-(-self._count // PAGE)) if each not in set(read))
-        for page in (*read, *unread):
-            for place, row in enumerate(self._page(page)):
-                if row.statement.id == statement_id:
-                    return page * PAGE + place
-        return None
+        """The row of a statement; None where it is not listed."""
+        if self._places is None:
+            self._places = {
+                each: number
+                for number, each in enumerate(self._lines)
+                if not isinstance(each, GroupLine)
+            }
+        return self._places.get(statement_id) if statement_id is not None else None
+
+    def ask(self, query: StatementQuery) -> None:
+        """Lists what another query finds."""
+        if query != self.query:
+            if query.group != self.query.group:
+                self._closed.clear()
+            self.query = query
+            self._list_anew()
+
+    @guarded
+    def prepare(self) -> None:
+        """Words are about to be typed."""
+        self._list.prepare()
 
     @guarded
     def reload(self) -> None:
         """Asks for everything again."""
+        self._list.forget()
+        self._reset(*self._asked())
+
+    @guarded
+    def _start_anew(self) -> None:
+        project = self._session.project
+        self._list = StatementList(project.store, project.person_id)
+        self._closed.clear()
+        self.query = replace(self.query, text="")
+        self.reload()
+
+    def _asked(self) -> tuple[list[Line], int]:
+        self.every = self._session.project.store.statement_count()
+        return self._list.lines(self.query, self._closed)
+
+    def _reset(self, lines: list[Line], found: int) -> None:
         self.beginResetModel()
         self._pages.clear()
-        self._count = self._session.project.store.statement_count()
+        self._lines, self._places, self.found = lines, None, found
         self.endResetModel()
 
-    def _page(self, number: int) -> list[StatementRow]:
+    def _page(self, number: int) -> list[StatementRow | None]:
         page = self._pages.get(number)
         if page is None:
-            page = self._session.project.store.statement_rows(
-                offset=number * PAGE, limit=PAGE, person_id=self._session.project.person_id
-            )
+            lines = self._lines[number * PAGE : (number + 1) * PAGE]
+            ids = [each for each in lines if not isinstance(each, GroupLine)]
+            project = self._session.project
+            rows = project.store.statement_rows_of(ids, project.person_id)
+            page = [None if isinstance(each, GroupLine) else rows.get(each) for each in lines]
             self._pages[number] = page
             if len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
@@ -110,43 +190,72 @@ class StatementsModel(QAbstractListModel):
         for change in record.changes:
             entity = change.after if change.after is not None else change.before
             touched.update(_statements_of(entity))
-            if isinstance(entity, Statement) and None in (change.before, change.after):
-                is_listed_anew = True
+            is_listed_anew |= self._may_move(entity, is_new=None in (change.before, change.after))
         if is_listed_anew:
+            self._list.forget()
             self._list_anew()
-        elif touched:
+        if touched:
             self._read_again(touched)
+
+    def _may_move(self, entity: Entity | None, *, is_new: bool) -> bool:
+        """Whether a change can bring statements to other places, or into the list or out of it."""
+        if isinstance(entity, Statement):
+            return is_new or self.query != StatementQuery()
+        if isinstance(entity, AttributeValue):
+            return self.query != StatementQuery()
+        return isinstance(entity, Annotation) and self.query.by == "highlights"
 
     @guarded
     def _on_reading_changed(self, statement_id: StatementId) -> None:
+        if "status" in (self.query.by, self.query.group):
+            self._list_anew()
         self._read_again({statement_id})
 
     def _list_anew(self) -> None:
-        before = self._count
-        known = self.row(before - 1) if before else None
-        self._pages.clear()
-        count = self._session.project.store.statement_count()
-        if count <= before:
-            self.reload()
+        before, (lines, found) = self._lines, self._asked()
+        if lines == before:
             return
-        self.beginInsertRows(QModelIndex(), before, count - 1)
-        self._count = count
+        if self.query.group != "none" or not before or lines[: len(before)] != before:
+            self._reset(lines, found)
+            return
+        self._pages.pop((len(before) - 1) // PAGE, None)
+        self.beginInsertRows(QModelIndex(), len(before), len(lines) - 1)
+        self._lines, self._places, self.found = lines, None, found
         self.endInsertRows()
-        last = self.row(before - 1) if before else None
-        if known is not None and last is not None and last.statement.id != known.statement.id:
-            self.reload()
 
     def _read_again(self, touched: set[StatementId]) -> None:
         rows = [
             number * PAGE + place
             for number, page in self._pages.items()
             for place, row in enumerate(page)
-            if row.statement.id in touched
+            if row is not None and row.statement.id in touched
         ]
         for number in {each // PAGE for each in rows}:
             del self._pages[number]
         for each in rows:
             self.dataChanged.emit(self.index(each), self.index(each))
+
+
+def _said(row: StatementRow, role: int) -> Any:
+    if role == ROW_ROLE:
+        return row
+    if role == Qt.ItemDataRole.DisplayRole:
+        return name_of(row)
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return row.statement.title
+    return spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+def group_words(group: StatementGroup, name: str) -> str:
+    """What a heading says; statements without what they are grouped by have one too."""
+    if group == "status":
+        return tr(name).capitalize()
+    without = {
+        "meeting": tr("Without a meeting"),
+        "state": tr("Without a state"),
+        "date": tr("Without a date"),
+    }
+    return name or without.get(group, "")
 
 
 def name_of(row: StatementRow) -> str:

@@ -2,79 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
+from collections.abc import Sequence
+from dataclasses import replace
 
-from annotations_db.model import Record, Statement, StatementId
-from pyside_app.guard import guarded, guarded_or
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from annotations_db.model import Record, Statement, StatementId, Status
+from annotations_db.questions import StatementQuery
+from pyside_app.guard import guarded
 from pyside_app.panels.parts.empty import EmptyPlace
+from pyside_app.panels.parts.field import TextField
+from pyside_app.panels.parts.filterline import thousands
 from pyside_app.panels.parts.heading import PanelHeading
-from pyside_app.panels.parts.keys import ENTER, REMOVE, is_plain, takes
 from pyside_app.panels.parts.stops import show_instead
 from pyside_app.panels.statements.delegate import HEIGHT, StatementDelegate
+from pyside_app.panels.statements.list import StatementList
+from pyside_app.panels.statements.menus import arrange_menu, chosen_menu
 from pyside_app.panels.statements.model import StatementsModel
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.words import tr
 
 EMPTY = "Statements you add are listed here, with their state, meeting and date."
-
-
-class StatementList(QListView):
-    """Says when a row shall be removed, or opened beside what is open: Ctrl+click, middle click,
-    Ctrl+Enter.
-    """
-
-    removal_wanted = Signal()
-    apart_wanted = Signal(QModelIndex)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._apart = QModelIndex()
-
-    @override
-    @guarded_or(False)
-    def event(self, event: QEvent) -> bool:
-        return takes(event, REMOVE) or super().event(event)
-
-    @override
-    @guarded
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in REMOVE and is_plain(event):
-            self.removal_wanted.emit()
-        elif event.key() in ENTER and is_ctrl:
-            self.apart_wanted.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    @guarded
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt makes the first row the current one, if none is; that is nobody's wish to open it."""
-        with QSignalBlocker(self.selectionModel()):
-            super().focusInEvent(event)
-
-    @override
-    @guarded
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        is_left = event.button() == Qt.MouseButton.LeftButton
-        is_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.button() == Qt.MouseButton.MiddleButton or (is_left and is_ctrl):
-            self._apart = self.indexAt(event.position().toPoint())
-        else:
-            super().mousePressEvent(event)
-
-    @override
-    @guarded
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._apart = self._apart, QModelIndex()
-        if not pressed.isValid():
-            super().mouseReleaseEvent(event)
-        elif self.indexAt(event.position().toPoint()) == pressed:
-            self.apart_wanted.emit(pressed)
 
 
 class StatementsPanel(QWidget):
@@ -85,38 +35,60 @@ class StatementsPanel(QWidget):
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._chosen: list[StatementId] = []
         self.setMinimumWidth(200)
         self.heading = PanelHeading(tr("Statements"), look)
+        self.model = StatementsModel(session, self)
+        self.list = StatementList(self.model)
+        self.sort = self.heading.add_button("sort", tr("Sort and group"), lambda: None)
+        self.sort.offer(arrange_menu(lambda: self.model.query, self.arrange, self.sort))
         self.heading.add_button(
             "plus", tr("Add statements…"), lambda: self.command.emit("file.add_statements", None)
         )
-        self.model = StatementsModel(session, self)
-        self.list = StatementList()
+        self.field = TextField()
+        self._conditions = self._field_row()
         self._set_up_list(look)
-        self.empty = EmptyPlace(look, is_centred=False)
-        self.empty.set_sentence(tr(EMPTY))
-        self.empty.add_button(
-            tr("Add statements…"),
-            lambda: self.command.emit("file.add_statements", None),
-            is_link=True,
-        )
+        self.empty, self.nothing = self._empty_places(look)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.empty)
+        for page in (self.list, self.empty, self.nothing):
+            self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
+        column.addWidget(self._conditions)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.list)
         self._connect(look)
         self._show_count()
         self._show_opened()
 
+    def _field_row(self) -> QWidget:
+        self.field.setPlaceholderText(tr("Filter statements"))
+        self.field.setAccessibleName(tr("Filter statements by words of title and details"))
+        conditions = QWidget()
+        row = QHBoxLayout(conditions)
+        row.setContentsMargins(12, 0, 12, 8)
+        row.addWidget(self.field)
+        return conditions
+
+    def _empty_places(self, look: Look) -> tuple[EmptyPlace, EmptyPlace]:
+        """What stands there without statements, and where none has the words."""
+        empty = EmptyPlace(look, is_centred=False)
+        empty.set_sentence(tr(EMPTY))
+        empty.add_button(
+            tr("Add statements…"),
+            lambda: self.command.emit("file.add_statements", None),
+            is_link=True,
+        )
+        nothing = EmptyPlace(look, is_centred=False)
+        nothing.set_sentence(tr("No statement has these words."))
+        nothing.add_button(tr("Clear filter"), self.field.clear, is_link=True)
+        return empty, nothing
+
     def _set_up_list(self, look: Look) -> None:
-        self.list.setModel(self.model)
         self.list.setItemDelegate(StatementDelegate(look, self.list))
-        self.list.setUniformItemSizes(True)
+        self.list.setUniformItemSizes(self.model.query.group == "none")
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -127,7 +99,15 @@ class StatementsPanel(QWidget):
     def _connect(self, look: Look) -> None:
         self.list.selectionModel().currentChanged.connect(self._on_walked)
         self.list.removal_wanted.connect(self._on_removal_wanted)
+        self.list.details_wanted.connect(self._on_details_wanted)
+        self.list.escaped.connect(self._on_escaped)
         self.list.apart_wanted.connect(self._on_apart_wanted)
+        self.list.activated.connect(self._on_walked)
+        self.field.textChanged.connect(self._on_typed)
+        self.field.left.connect(self._on_field_left)
+        self.field.entered.connect(self.model.prepare, Qt.ConnectionType.QueuedConnection)
+        self._session.project_opened.connect(self.field.clear)
+        self.model.modelAboutToBeReset.connect(self._remember_chosen)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
         self.model.modelReset.connect(self._on_rows_changed)
         self.model.rowsInserted.connect(self._on_rows_changed)
@@ -139,11 +119,49 @@ class StatementsPanel(QWidget):
     def _on_rows_changed(self) -> None:
         self._show_count()
         self._show_opened()
+        if len(self._chosen) > 1:
+            self.list.choose(self._chosen)
+        self._chosen = []
+
+    @guarded
+    def _remember_chosen(self) -> None:
+        self._chosen = self.list.chosen()
+
+    def arrange(self, wanted: StatementQuery) -> None:
+        """Sorts and groups, now and from the next start on."""
+        self.list.setUniformItemSizes(wanted.group == "none")
+        self.model.ask(wanted)
+        self.command.emit("view.list_statements", wanted)
+
+    @guarded
+    def _on_typed(self, text: str) -> None:
+        self.model.ask(replace(self.model.query, text=text))
+        self._show_count()
+
+    @guarded
+    def _on_field_left(self) -> None:
+        if self._stack.currentWidget() is self.list:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @guarded
+    def _on_escaped(self) -> None:
+        """Of several chosen one stays; then the filter goes."""
+        if len(self.list.chosen_rows()) > 1:
+            self.list.selectionModel().clearSelection()
+            self._show_opened()
+        else:
+            self.field.clear()
 
     def _show_count(self) -> None:
-        count = self.model.rowCount()
-        self.heading.set_count(f"{count:,}".replace(",", " ") if count else "")
-        show_instead(self._stack, self.list if count else self.empty)
+        found, every = self.model.found, self.model.every
+        words = thousands(every) if every else ""
+        if self.field.text().strip() and every:
+            words = tr("{n} of {all}", n=thousands(found), all=words)
+        self.heading.set_count(words)
+        self._conditions.setVisible(bool(every))
+        self.sort.setVisible(bool(every))
+        wanted = self.empty if not every else self.list if found else self.nothing
+        show_instead(self._stack, wanted)
 
     @guarded
     def _show_opened(self) -> None:
@@ -154,8 +172,8 @@ class StatementsPanel(QWidget):
         if number is None:
             selection.clear()
             return
-        index = self.model.index(number)
-        if index != self.list.currentIndex():
+        index = self.model.index(number, 0)
+        if index != self.list.currentIndex() or not selection.isSelected(index):
             selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index)
 
@@ -171,11 +189,23 @@ class StatementsPanel(QWidget):
         if any(isinstance(each.before or each.after, Statement) for each in record.changes):
             self._show_count()
 
+    def _those_chosen(self) -> list[StatementId]:
+        """What keys act on: those chosen, else the current one."""
+        current = self.model.id_at(self.list.currentIndex().row())
+        return self.list.chosen() or ([current] if current is not None else [])
+
     @guarded
     def _on_removal_wanted(self) -> None:
-        row = self.model.row(self.list.currentIndex().row())
-        if row is not None:
-            self.command.emit("file.remove_statement", row.statement.id)
+        self._give_on_chosen("file.remove_statement")
+
+    @guarded
+    def _on_details_wanted(self) -> None:
+        self._give_on_chosen("statement.details")
+
+    def _give_on_chosen(self, command: str) -> None:
+        ids = self._those_chosen()
+        if ids:
+            self.command.emit(command, ids[0] if len(ids) == 1 else ids)
 
     @guarded
     def _on_apart_wanted(self, index: QModelIndex) -> None:
@@ -185,28 +215,27 @@ class StatementsPanel(QWidget):
 
     @guarded
     def _on_menu_wanted(self, place: QPoint) -> None:
-        row = self.model.row(self.list.indexAt(place).row())
-        if row is not None:
-            self.menu_for(row.statement.id).popup(self.list.viewport().mapToGlobal(place))
+        index = self.list.indexAt(place)
+        statement_id = self.model.id_at(index.row())
+        if statement_id is not None:
+            self.menu_for(statement_id).popup(self.list.viewport().mapToGlobal(place))
 
     def menu_for(self, statement_id: StatementId) -> QMenu:
-        """What can be done with one statement."""
-        menu = QMenu(self)
+        """What can be done with one statement, or with all chosen where it is among them."""
+        chosen = self.list.chosen()
+        ids = chosen if len(chosen) > 1 and statement_id in chosen else [statement_id]
+        menu = chosen_menu(ids, self._give, self._mark, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def offer(words: str, command: str) -> None:
-            menu.addAction(words).triggered.connect(lambda *_: self._give(command, statement_id))
-
-        offer(tr("Open in a new tab") + "\tCtrl+Return", "tabs.open")
-        offer(tr("Make an annotated copy…"), "file.annotated_copy")
-        offer(f"{tr('Details…')}\tCtrl+D", "statement.details")
-        offer(tr("Remove statement\tDel"), "file.remove_statement")
         return menu
 
     @guarded
-    def _give(self, command: str, statement_id: StatementId) -> None:
+    def _mark(self, statement_ids: Sequence[StatementId], status: Status) -> None:
+        self.command.emit("statement.mark", (tuple(statement_ids), status))
+
+    @guarded
+    def _give(self, command: str, statement_id: object) -> None:
         """Commands on the open statement are given to one that is open."""
         opened = self._session.statement
         if command == "file.annotated_copy" and (opened is None or opened.id != statement_id):
-            self._session.open_statement(statement_id)
+            self._session.open_statement(StatementId(str(statement_id)))
         self.command.emit(command, statement_id)

@@ -1,0 +1,56 @@
+"""What statements are sorted, grouped and found by: one value each, never whole statements."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from annotations_db.model import PersonId, StatementId
+from annotations_db.store.connection import Connection, Value
+
+
+class StatementKeys:
+    """Reads of a store; statements without a value are not in the answer."""
+
+    _db: Connection
+
+    def ordered_ids(self) -> list[StatementId]:
+        """All, by position."""
+        rows = self._db.rows("SELECT id FROM statements ORDER BY position, number")
+        return [cast("StatementId", row[0]) for row in rows]
+
+    def statement_titles(self) -> dict[StatementId, str]:
+        return self._pairs("SELECT id, title FROM statements")
+
+    def statement_languages(self) -> dict[StatementId, str]:
+        return self._pairs("SELECT id, language FROM statements WHERE language <> ''")
+
+    def statement_values(self, detail: str) -> dict[StatementId, str]:
+        """One detail, by its key, or by its name where it is the project's own."""
+        return self._pairs(
+            "SELECT statement_id, value FROM attribute_values WHERE attribute_id IN"
+            " (SELECT id FROM attributes WHERE iif(key <> '', key, name) = ?)",
+            (detail,),
+        )
+
+    def statement_statuses(self, person_id: PersonId | None) -> dict[StatementId, str]:
+        return self._pairs(
+            "SELECT statement_id, status FROM readings WHERE person_id = ?", (person_id,)
+        )
+
+    def statement_highlights(self) -> dict[StatementId, int]:
+        """How many highlights each has that has any."""
+        rows = self._db.rows("SELECT statement_id, count(*) FROM annotations GROUP BY statement_id")
+        return dict(cast("list[tuple[StatementId, int]]", rows))
+
+    def statement_words(self) -> dict[StatementId, str]:
+        """Title and details of each, a line each."""
+        said = self._pairs(
+            "SELECT statement_id, group_concat(value, char(10)) FROM attribute_values"
+            " GROUP BY statement_id"
+        )
+        titles = self.statement_titles()
+        return {each: f"{title}\n{said.get(each, '')}" for each, title in titles.items()}
+
+    def _pairs(self, query: str, parameters: tuple[Value, ...] = ()) -> dict[StatementId, str]:
+        rows = self._db.rows(query, parameters)
+        return dict(cast("list[tuple[StatementId, str]]", rows))

@@ -1,0 +1,132 @@
+"""Which statements a list shows, in which order, under which headings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations_db.questions import StatementQuery
+from annotations_db.statementlists import GroupLine, StatementList
+
+
+class Kept:
+    """Four statements in the project's order: a, b, c, d."""
+
+    values: ClassVar = {
+        "state": {"a": "Japan", "b": "Côte d’Ivoire", "c": "Islamic Republic of Iran"},
+        "date": {"a": "2012-09-11", "b": "2011-09-13/2011-09-15", "c": "2012-01-02"},
+        "meeting": {"a": "Third Meeting", "b": "Second Meeting"},
+        "meeting_short": {"a": "CCM 3MSP"},
+    }
+
+    def ordered_ids(self):
+        return ["a", "b", "c", "d"]
+
+    def statement_titles(self):
+        return {"a": "Éclair", "b": "dawn", "c": "East", "d": "Alpha"}
+
+    def statement_languages(self):
+        return {"a": "en", "b": "fr"}
+
+    def statement_values(self, detail):
+        return dict(self.values.get(detail, {}))
+
+    def statement_statuses(self, person_id):
+        return {"a": "read", "b": "reading"} if person_id == "ann" else {}
+
+    def statement_highlights(self):
+        return {"c": 3, "a": 1}
+
+    def statement_words(self):
+        found = self.statement_titles()
+        for each in self.values.values():
+            for key, value in each.items():
+                found[key] += "\n" + value
+        return found
+
+
+@pytest.fixture
+def listed():
+    return StatementList(Kept(), "ann")
+
+
+@pytest.mark.parametrize(
+    ("by", "wanted"),
+    [
+        ("position", "abcd"),
+        ("title", "dbca"),  # Alpha, dawn, East, Éclair: folded, "eclair" after "east"
+        ("state", "bcad"),
+        ("date", "bcad"),
+        ("status", "cdba"),
+        ("highlights", "bdac"),
+        ("language", "abcd"),
+        ("unknown", "abcd"),
+    ],
+)
+def test_sorting(listed, by, wanted):
+    assert "".join(listed.ids(StatementQuery(by=by))) == wanted
+
+
+def test_backwards_those_without_stay_last(listed):
+    assert listed.ids(StatementQuery(by="state", down=True)) == ["a", "c", "b", "d"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("", "abcd"), ("COTE ivoire", "b"), ("third 2012", "a"), ("ecl", "a"), ("third dawn", "")],
+)
+def test_all_words_must_be_there_folded(listed, text, wanted):
+    assert "".join(listed.ids(StatementQuery(text))) == wanted
+
+
+def test_groups_have_headings_and_those_of_nothing_stand_last(listed):
+    lines, count = listed.lines(StatementQuery(group="meeting"))
+    assert count == 4
+    assert lines == [
+        GroupLine("CCM 3MSP", 1), "a", GroupLine("Second Meeting", 1), "b",
+        GroupLine("", 2), "c", "d",
+    ]  # fmt: skip
+
+
+def test_dates_group_by_year_and_statuses_in_their_order(listed):
+    years, _ = listed.lines(StatementQuery(group="date"), closed=["2011", "2012", ""])
+    assert years == [GroupLine("2011", 1), GroupLine("2012", 2), GroupLine("", 1)]
+    statuses, _ = listed.lines(StatementQuery(group="status"))
+    names = [each.name for each in statuses if isinstance(each, GroupLine)]
+    assert names == ["to read", "reading", "read"]
+
+
+def test_words_are_asked_for_anew_once_forgotten(listed):
+    assert listed.ids(StatementQuery("zebra")) == []
+    listed._keys.statement_words = lambda: {"d": "Zebra"}
+    assert listed.ids(StatementQuery("zebra")) == []
+    listed.forget()
+    assert listed.ids(StatementQuery("zebra")) == ["d"]
+
+
+QUERIES = st.builds(
+    StatementQuery,
+    text=st.sampled_from(["", "e", "a 2012"]),
+    by=st.sampled_from(["position", "title", "state", "date", "status", "highlights"]),
+    down=st.booleans(),
+    group=st.sampled_from(["none", "meeting", "state", "date", "status"]),
+)
+
+
+@given(QUERIES)
+def test_grouping_and_sorting_lose_and_repeat_nothing(query):
+    listed = StatementList(Kept(), "ann")
+    lines, count = listed.lines(query)
+    shown = [each for each in lines if not isinstance(each, GroupLine)]
+    plain = listed.ids(StatementQuery(query.text))
+    assert sorted(shown) == plain
+    assert count == len(plain)
+
+
+@given(QUERIES)
+def test_the_name_brings_back_all_but_the_words(query):
+    assert StatementQuery.named(query.name) == replace(query, text="")

@@ -1,0 +1,69 @@
+"""Several statements brought into order from their list, in the real window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotations_db.questions import StatementQuery
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def listed(reader, home):
+    """The list of three statements, all chosen by the keyboard."""
+    for name in ("one", "two"):
+        (home / f"{name}.md").write_text(f"# {name}\n\nWords of {name}.", encoding="utf-8")
+    reader.session.project.import_files([home / "one.md", home / "two.md"])
+    reader.session._reload()
+    shown = reader.window.panels.widget("statements").list
+    shown.setFocus()
+    QTest.keyClick(shown, Qt.Key.Key_A, CONTROL)
+    assert len(shown.chosen()) == 3
+    return shown
+
+
+def values(reader, key):
+    return sorted(reader.session.project.store.statement_values(key).values())
+
+
+def test_details_of_all_chosen_are_one_edit_and_what_differs_stays(anna, home):
+    shown = listed(anna, home)
+    QTest.keyClick(shown, Qt.Key.Key_D, CONTROL)
+    sheet = anna.window.asks.sheet
+    assert not sheet.title.isVisible()
+    before = values(anna, "state")
+    sheet.form.fields["place"].setFocus()
+    anna.type("Geneva")
+    sheet.keep.click()
+    assert values(anna, "place") == ["Geneva"] * 3
+    assert values(anna, "state") == before
+    anna.window.command("edit.undo")
+    assert values(anna, "place") != ["Geneva"] * 3
+    assert len(values(anna, "place")) < 3
+
+
+def test_all_chosen_are_removed_at_once_and_come_back_at_once(anna, home):
+    shown = listed(anna, home)
+    QTest.keyClick(shown, Qt.Key.Key_Delete)
+    assert anna.session.project.store.statement_count() == 0
+    assert anna.window.told == "Removed 3 statements"
+    anna.window.command("edit.undo")
+    assert anna.session.project.store.statement_count() == 3
+
+
+def test_all_chosen_are_marked_outside_the_history(anna, home):
+    shown = listed(anna, home)
+    newest = anna.session.project.history()[0].id
+    anna.window.command("statement.mark", (tuple(shown.chosen()), "read"))
+    store = anna.session.project.store
+    assert list(store.statement_statuses(anna.session.project.person_id).values()) == ["read"] * 3
+    assert anna.session.project.history()[0].id == newest
+
+
+def test_the_order_is_kept_for_the_next_start(anna):
+    wanted = StatementQuery("words", by="date", down=True, group="meeting")
+    anna.window.panels.widget("statements").arrange(wanted)
+    assert StatementQuery.named(anna.window.kept.now.statements) == StatementQuery(
+        by="date", down=True, group="meeting"
+    )

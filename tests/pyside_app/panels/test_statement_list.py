@@ -1,0 +1,189 @@
+"""The list of statements filtered, sorted, grouped, and several of them chosen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from annotations_db.questions import StatementQuery
+from pyside_app.panels.statements.model import GROUP_ROLE
+from pyside_app.panels.statements.view import StatementsPanel
+from tests.pyside_app.panels.stage import PASSAGES
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.fixture
+def panel(stage, look, shown):
+    """Japan, the sample; Côte d’Ivoire 2011; Austria 2012; a paper without details."""
+    stage.add("# First\n\nWords.", state="Côte d’Ivoire", date="2011-09-13")
+    stage.add("# Second\n\nWords.", state="Austria", date="2012-09-12", meeting_short="CCM 3MSP")
+    stage.add("# A plain paper\n\nWords.")
+    panel = shown(StatementsPanel(stage.session, look), 256)
+    QAbstractItemModelTester(panel.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    return panel
+
+
+def names(panel):
+    return [panel.model.index(row).data() for row in range(panel.model.rowCount())]
+
+
+def click(panel, qtbot, row, modifier=Qt.KeyboardModifier.NoModifier):
+    place = panel.list.visualRect(panel.model.index(row)).center()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def test_words_filter_at_once_folded_and_the_count_says_of_how_many(panel, qtbot):
+    qtbot.keyClicks(panel.field, "COTE 2011")
+    assert names(panel) == ["Côte d’Ivoire"]
+    assert panel.heading.count == "1 of 4"
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert panel.field.text() == ""
+    assert len(names(panel)) == 4
+    assert panel.heading.count == "4"
+
+
+def test_the_words_are_read_when_the_field_gets_the_keys(panel, qtbot):
+    panel.list.setFocus()
+    assert not panel.model._list._words
+    panel.field.setFocus()
+    qtbot.waitUntil(lambda: len(panel.model._list._words) == 4)
+
+
+def test_where_nothing_fits_the_panel_says_so_and_clears(panel, qtbot):
+    qtbot.keyClicks(panel.field, "zebra")
+    assert panel.nothing.isVisible()
+    assert panel.heading.count == "0 of 4"
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert panel.list.isVisible()
+
+
+def test_filtering_opens_nothing_and_the_open_statement_is_current_again(stage, panel, qtbot):
+    opened = stage.session.statement.id
+    qtbot.keyClicks(panel.field, "austria")
+    assert stage.session.statement.id == opened
+    assert panel.list.chosen() == []
+    panel.field.clear()
+    assert panel.list.chosen() == [opened]
+
+
+def test_down_in_the_field_leads_to_the_list_and_esc_there_clears_it(panel, qtbot):
+    qtbot.keyClicks(panel.field, "austria")
+    panel.field.setFocus()
+    qtbot.keyClick(panel.field, Qt.Key.Key_Down)
+    assert panel.list.hasFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert panel.field.text() == ""
+
+
+def test_a_new_title_comes_into_the_filter(stage, panel, qtbot):
+    qtbot.keyClicks(panel.field, "zebra")
+    paper = stage.project.statements()[3]
+    stage.project.set_details({"title": "Zebra"}, paper.id)
+    stage.session.look_round()
+    stage.session._reload()
+    assert names(panel) == ["Zebra"]
+
+
+def test_sorting_follows_edits_and_is_remembered(stage, panel, qtbot):
+    with qtbot.waitSignal(panel.command) as asked:
+        panel.arrange(StatementQuery(by="state"))
+    assert asked.args == ["view.list_statements", StatementQuery(by="state")]
+    assert names(panel) == ["Austria", "Côte d’Ivoire", "Japan", "A plain paper"]
+    stage.add("# New\n\nWords.", state="Belgium")
+    assert names(panel)[1] == "Belgium"
+    stage.session.undo()
+    assert "Belgium" not in names(panel)
+
+
+def test_the_order_by_highlights_follows_them(stage, panel):
+    panel.arrange(StatementQuery(by="highlights", down=True))
+    stage.session.open_statement(panel.model.id_at(3))
+    stage.session.open_statement(panel.model.id_at(0))
+    stage.mark(PASSAGES[0])
+    assert names(panel)[0] == "Japan"
+    panel.arrange(StatementQuery(by="highlights"))
+    assert names(panel)[-1] == "Japan"
+
+
+def test_groups_fold_by_click_and_key_and_say_so(panel, qtbot):
+    panel.arrange(StatementQuery(group="date"))
+    assert names(panel) == [
+        "2011", "Côte d’Ivoire", "2012", "Japan", "Austria", "Without a date", "A plain paper",
+    ]  # fmt: skip
+    assert panel.model.index(2).data(SPOKEN) == "2012, 2 statements, unfolded"
+    click(panel, qtbot, 2)
+    assert names(panel)[2:4] == ["2012", "Without a date"]
+    panel.list.setCurrentIndex(panel.model.index(2))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Right)
+    assert names(panel)[3] == "Japan"
+    qtbot.keyClick(panel.list, Qt.Key.Key_Left)
+    assert names(panel)[3] == "Without a date"
+    assert panel.heading.count == "4"
+
+
+def test_a_heading_opens_nothing(stage, panel, qtbot):
+    opened = stage.session.statement.id
+    panel.arrange(StatementQuery(group="state"))
+    assert panel.model.index(0).data(GROUP_ROLE).name == "Austria"
+    click(panel, qtbot, 0)
+    assert stage.session.statement.id == opened
+
+
+def test_groups_by_status_follow_what_is_said(stage, panel):
+    panel.arrange(StatementQuery(group="status"))
+    assert names(panel)[0] == "To read"
+    stage.session.mark_reading(stage.session.statement, status="checked")
+    assert names(panel)[-2:] == ["Checked", "Japan"]
+
+
+def test_several_are_chosen_by_shift_ctrl_and_all(stage, panel, qtbot):
+    click(panel, qtbot, 0)
+    click(panel, qtbot, 2, SHIFT)
+    assert panel.list.chosen_rows() == [0, 1, 2]
+    click(panel, qtbot, 1, CTRL | SHIFT)
+    assert panel.list.chosen_rows() == [0, 2]
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_A, CTRL)
+    assert panel.list.chosen_rows() == [0, 1, 2, 3]
+    qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+    assert panel.list.chosen() == [stage.session.statement.id]
+
+
+@pytest.mark.parametrize(
+    ("key", "command"),
+    [(Qt.Key.Key_Delete, "file.remove_statement"), (Qt.Key.Key_F2, "statement.details")],
+)
+def test_keys_act_on_all_that_are_chosen(panel, qtbot, key, command):
+    panel.list.selectAll()
+    with qtbot.waitSignal(panel.command) as asked:
+        qtbot.keyClick(panel.list, key)
+    assert asked.args == [command, [panel.model.id_at(row) for row in range(4)]]
+
+
+def test_the_chosen_stay_chosen_when_the_order_changes(stage, panel):
+    chosen = [panel.model.id_at(1), panel.model.id_at(2)]
+    panel.list.choose(chosen)
+    panel.arrange(replace(panel.model.query, by="title", group="meeting"))
+    assert set(panel.list.chosen()) == set(chosen)
+
+
+def test_the_menu_of_several_is_about_all_of_them(panel, qtbot):
+    panel.list.selectAll()
+    ids = panel.list.chosen()
+    menu = panel.menu_for(ids[1])
+    assert [each.text().partition("\t")[0] for each in menu.actions()] == [
+        "Details of 4 statements…", "Mark as", "Remove 4 statements",
+    ]  # fmt: skip
+    with qtbot.waitSignal(panel.command) as asked:
+        menu.actions()[1].menu().actions()[3].trigger()
+    assert asked.args == ["statement.mark", (tuple(ids), "checked")]
+
+
+def test_the_menu_of_another_one_is_about_that_one(panel):
+    panel.list.choose([panel.model.id_at(0), panel.model.id_at(1)])
+    assert panel.menu_for(panel.model.id_at(3)).actions()[0].text().startswith("Open in a new tab")
