@@ -126,11 +126,19 @@ def _said(known: dict[AnnotationId, Anchor]) -> tuple[str, int]:
     waits = count["uncertain"] + count["orphan"]
     placed = len(known) - waits
     if not waits:
-        one = "Text replaced; {n} highlight is in its place."
-        return counted(one, "Text replaced; all {n} highlights are in their places.", placed), 0
-    one = "Text replaced; {n} highlight is in its place, {waits} to look at."
-    many = "Text replaced; {n} highlights are in their places, {waits} to look at."
-    return counted(one, many, placed, waits=waits), waits
+        words = counted(
+            "Text replaced; {n} highlight is in its place.",
+            "Text replaced; all {n} highlights are in their places.",
+            placed,
+        )
+        return words, 0
+    words = counted(
+        "Text replaced; {n} highlight is in its place, {waits} to look at.",
+        "Text replaced; {n} highlights are in their places, {waits} to look at.",
+        placed,
+        waits=waits,
+    )
+    return words, waits
 
 
 MENU = Menu(

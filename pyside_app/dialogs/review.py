@@ -16,7 +16,7 @@ from pyside_app.dialogs.review_items import GROUPS, Group, Item
 from pyside_app.dialogs.review_parts import GroupList, Passages
 from pyside_app.dialogs.sheet import Sheet, sentence_label
 from pyside_app.guard import guarded, guarded_or
-from pyside_app.theme import Look
+from pyside_app.theme import NORMAL, Look, sans
 from pyside_app.words import counted, tr
 
 _WIDTH, _NARROW = 880, 760
@@ -173,6 +173,7 @@ class ReviewSheet(Sheet):
         item, shown = self.current, self._of(self.group)
         self.heading.setText(heading(self.group, item))
         self.tags.setText(", ".join(map(self._tag_name, item.tag_ids)) if item else "")
+        self.tags.setVisible(bool(self.tags.text()))
         self.number.setText(
             tr("{at} of {n}", at=self._at + 1, n=len(shown)) if shown else tr("none")
         )
@@ -211,27 +212,26 @@ class ReviewSheet(Sheet):
         item.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
-        head.addWidget(self.number)
+        for each in (self.previous, self.number, self.next):
+            head.addWidget(each)
         item.addLayout(head)
         item.addWidget(self.tags)
         item.addWidget(self.passages, 1)
-        first = QBoxLayout(way)
+        actions = QHBoxLayout()
         for each in (self.accept, self.adjust, self.keep):
-            first.addWidget(each)
-        first.addStretch(1)
-        item.addLayout(first)
-        second = QHBoxLayout()
-        for each in (self.previous, self.next, self.all):
-            second.addWidget(each)
-        second.addStretch(1)
-        item.addLayout(second)
+            actions.addWidget(each)
+        actions.addStretch(1)
+        item.addLayout(actions)
         middle.addLayout(item, 1)
         self.body.addLayout(middle, 1)
         self.body.addSpacing(8)
-        self.body.addWidget(self.left)
+        foot = QHBoxLayout()
+        foot.addWidget(self.left, 1)
+        for each in (self.all, self.later):
+            foot.addWidget(each)
+        self.body.addLayout(foot)
         self.accept.setProperty("primary", True)
-        self.add_buttons(primary=self.later)
-        self.later.setProperty("primary", False)
+        self.heading.setFont(sans(NORMAL, strong=True))
 
     def _connect(self) -> None:
         self.groups.chosen.connect(self.choose)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pyside_app.dialogs.review_items import GROUPS, Group, Item, Passage, compared
 from pyside_app.dialogs.review_items import shown as as_rich
 from pyside_app.icons import icon
-from pyside_app.theme import Look
+from pyside_app.theme import NORMAL, Look, sans
 from pyside_app.words import tr
 
 _ICONS: Mapping[Group, str] = {
@@ -28,7 +28,7 @@ _ICONS: Mapping[Group, str] = {
     "moved": "moved",
     "exact": "check",
 }
-_WIDE, _SHORT, _TALL = 220, 110, 190
+_WIDE, _SHORT, _TALL = 220, 72, 190
 _SERIF = "font-family:'Source Serif Pro',serif;font-size:15px;line-height:130%"
 
 
@@ -46,6 +46,7 @@ class GroupList(QWidget):
         for number, group in enumerate(GROUPS):
             button = QPushButton()
             button.setCheckable(True)
+            button.setProperty("group", True)
             button.setAutoDefault(False)
             button.clicked.connect(partial(self._choose, group))
             row, column = divmod(number, 2) if is_narrow else (number, 0)
@@ -68,6 +69,7 @@ class GroupList(QWidget):
             button.setText(names[group])
             button.setIcon(icon(_ICONS[group], self._look.theme))
             button.setChecked(group == now)
+            button.setFont(sans(NORMAL, strong=group == now))
 
     def _choose(self, group: Group, _checked: bool = False) -> None:
         self.chosen.emit(group)

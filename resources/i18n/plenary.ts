@@ -388,6 +388,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accept all of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -580,6 +584,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before the first heading</source>
         <translation type="unfinished"></translation>
     </message>
@@ -737,6 +745,10 @@
     </message>
     <message>
         <source>Choose one on the left, or drop files here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the card of a highlight without a place first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1204,11 +1216,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give it the text of a corrected file; highlights go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it to {command} instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the chosen highlights another tag in the place of the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the current card's highlight the selected words as its place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1265,6 +1285,10 @@
     </message>
     <message>
         <source>Group {group}, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1372,6 +1396,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their place: {exact}. Moved with their words: {moved}. Not sure: {uncertain}. Without a place: {orphan}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their place: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It belongs to every project and cannot be taken away.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1444,6 +1480,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept; single letters are switched off below.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1505,6 +1545,10 @@
     </message>
     <message>
         <source>Korean (Windows-949)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1576,11 +1620,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at those without a place in a text that has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look up every quotation of a Word file or text in the statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking at the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the highlights in the new text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1657,6 +1713,10 @@
     </message>
     <message>
         <source>Mark all places, not only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark another place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1757,6 +1817,14 @@
     </message>
     <message>
         <source>Move the tag to a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved with its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved with words: {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1868,6 +1936,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next &amp;highlight</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1877,6 +1949,10 @@
     </message>
     <message>
         <source>Next &amp;statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (Alt+Right)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2048,6 +2124,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not sure: is this the same passage? ({score} % alike)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not used yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2096,11 +2180,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is added yet. Enter adds, Esc leaves what you said.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is called “{typed}”. Search finds words in the texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted; the old text is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2125,6 +2217,10 @@
     </message>
     <message>
         <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2225,6 +2321,10 @@
     </message>
     <message>
         <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ut the highlight here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2336,6 +2436,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous pan&amp;e</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2380,11 +2488,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the caret in a highlight first, or choose its card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put together again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting highlights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2413,6 +2533,10 @@
     </message>
     <message>
         <source>Re&amp;move statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;view highlights of the old text…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2521,6 +2645,22 @@
     </message>
     <message>
         <source>Rename “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the te&amp;xt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the text by that of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the text by what is on the clip&amp;board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacing the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2673,6 +2813,10 @@
     </message>
     <message>
         <source>Select the sentence at the caret; again: one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words where it belongs, then put it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3152,6 +3296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same for a text that was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same for what was copied in another program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3176,6 +3324,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The text has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is the very same; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The whole paragraph</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3197,6 +3353,10 @@
     </message>
     <message>
         <source>These are too many places to mark at once; look for something rarer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are no longer in the text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3504,6 +3664,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without a place: these words are no longer in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a place: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a quote: {n} ({level}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3565,6 +3733,10 @@
     </message>
     <message>
         <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, this is it (Enter)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3668,6 +3840,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3764,6 +3940,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{at} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done}. Highlights are hidden.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3785,6 +3965,10 @@
     </message>
     <message>
         <source>{key} opens the menu {menu}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left}, {lost} without a place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3966,6 +4150,16 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Text replaced; {n} highlights are in their places, {waits} to look at.</source>
+        <comment>Text replaced; {n} highlight is in its place, {waits} to look at.</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Text replaced; all {n} highlights are in their places.</source>
+        <comment>Text replaced; {n} highlight is in its place.</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>The {n} chosen highlights with “{tag}” get another tag in its place:</source>
         <comment>The chosen highlight with “{tag}” gets another tag in its place:</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
@@ -4023,6 +4217,11 @@
     <message numerus="yes">
         <source>{n} are hidden</source>
         <comment>{n} is hidden</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left to look at</source>
+        <comment>{n} left to look at</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
