@@ -5,11 +5,13 @@ looked for in a job, then written as one edit; what is not certain is reviewed.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from annotations_db.contents import Contents
 from annotations_db.errors import ProjectError
@@ -21,6 +23,7 @@ from pyside_app.actions.reviewing import review
 from pyside_app.actions.table import Action, Menu
 from pyside_app.jobs import Progress
 from pyside_app.messages import Message
+from pyside_app.theme import Look
 from pyside_app.words import counted, tr
 from pyside_app.workbench import Workbench
 
@@ -62,7 +65,48 @@ def _is_refused(bench: Workbench) -> bool:
     return bench.session.refuses()
 
 
-def _replace(bench: Workbench, origin: Path | Pasted) -> None:
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The text as a person has edited it, in Markdown; ``name`` stands for a file's."""
+
+    words: str
+    name: str
+
+
+def _edit(bench: Workbench) -> None:
+    statement, text = bench.session.statement, bench.session.text
+    if statement is None or text is None or _is_refused(bench):
+        return
+    place = bench.session.project.path
+
+    def work(progress: Progress) -> tuple[str, bool]:
+        from annotations_db.exporters.markdown.source import source  # noqa: PLC0415
+
+        words = source(statement, text)
+        again = _read(Edited(words, statement.source_name), progress)
+        return words, (again.text.text, again.text.blocks) != (text.text, text.blocks)
+
+    def done(found: tuple[str, bool]) -> None:
+        words, loses = found
+        opened = bench.session.statement
+        if bench.session.project.path != place or opened is None or opened.id != statement.id:
+            return
+
+        def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
+            from pyside_app.dialogs.edit_text import EditTextSheet  # noqa: PLC0415
+
+            def write(edited: str) -> None:
+                _replace(bench, Edited(edited, statement.source_name))
+
+            sheet = EditTextSheet(words, write, look, window, loses=loses)
+            return sheet, sheet.field
+
+        bench.asks.open_when_free(make)
+
+    bench.jobs.start(tr("Opening the text"), work, done=done)
+
+
+def _replace(bench: Workbench, origin: Path | Pasted | Edited) -> None:
     statement, place = bench.session.statement, bench.session.project.path
     if statement is None:
         return
@@ -78,20 +122,27 @@ def _replace(bench: Workbench, origin: Path | Pasted) -> None:
 
 
 def _looked_up(
-    place: Path, statement_id: StatementId, origin: Path | Pasted, progress: Progress
+    place: Path, statement_id: StatementId, origin: Path | Pasted | Edited, progress: Progress
 ) -> tuple[Imported, dict[AnnotationId, Anchor]]:
     """Off the GUI thread. Raises FileError where the text cannot be read, CancelledError."""
     from annotations_db.edits.anchoring import anchors  # noqa: PLC0415
+
+    imported = _read(origin, progress)
+    with open_project(place, read_only=True) as project:
+        return imported, anchors(project.store, statement_id, imported.text)
+
+
+def _read(origin: Path | Pasted | Edited, progress: Progress) -> Imported:
     from annotations_db.importers import Workers  # noqa: PLC0415
+    from annotations_db.importers.markdown import IMPORTER  # noqa: PLC0415
     from annotations_db.importers.pasted import read_pasted  # noqa: PLC0415
 
     with Workers(cancelled=progress.is_cancelled) as workers:
         if isinstance(origin, Path):
-            imported = workers.read(origin, None)
-        else:
-            imported = read_pasted(origin.html or None, origin.plain, workers=workers)
-    with open_project(place, read_only=True) as project:
-        return imported, anchors(project.store, statement_id, imported.text)
+            return workers.read(origin, None)
+        if isinstance(origin, Edited):
+            return workers.read_content(IMPORTER, origin.words.encode(), origin.name)
+        return read_pasted(origin.html or None, origin.plain, workers=workers)
 
 
 def _write(
@@ -159,6 +210,14 @@ MENU = Menu(
             _by_clipboard,
             hint="The same for a text that was copied",
             enabled=has_text,
+        ),
+        Action(
+            "statement.edit_text",
+            "Edit the text…",
+            _edit,
+            hint="Change it by hand, as Markdown; highlights go along",
+            enabled=has_text,
+            also=("correct", "typo", "in place"),
         ),
     ),
 )

@@ -664,6 +664,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change it by hand, as Markdown; highlights go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -997,6 +1001,14 @@
     </message>
     <message>
         <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1353,6 +1365,10 @@
     </message>
     <message>
         <source>Highlights are hidden. They are all still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlights go along, and the old text is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2296,6 +2312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orange</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2964,6 +2984,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some of this text cannot be written as Markdown, as pages, links or paragraph numbers: keeping it changes those too. The old text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong ({what}). Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3321,6 +3345,10 @@
     </message>
     <message>
         <source>The tag “{tag}” is there: they get that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text as Markdown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

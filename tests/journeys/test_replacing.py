@@ -141,3 +141,29 @@ def test_a_file_that_cannot_be_read_changes_nothing(norway, executor, monkeypatc
     replace_text(norway, executor, monkeypatch, bad)
     assert norway.session.text.id == before
     assert norway.window.asks.sheet is None
+
+
+def test_a_text_is_edited_by_hand(norway, executor):
+    norway.window.command("statement.edit_text")
+    executor.drain()
+    sheet = norway.window.asks.sheet
+    assert sheet.field.toPlainText() == OLD
+    norway.press(Qt.Key.Key_End)
+    norway.type(" again")
+    norway.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    executor.drain()
+    assert norway.session.text.text.startswith("Norway again\n")
+    assert set(states(norway).values()) <= {"exact", "moved"}
+
+
+def test_leaving_an_edited_text_asks_once(norway, executor):
+    norway.window.command("statement.edit_text")
+    executor.drain()
+    before = norway.session.text.id
+    norway.type("x")
+    norway.press(Qt.Key.Key_Escape)
+    assert norway.window.asks.sheet is not None
+    norway.press(Qt.Key.Key_Escape)
+    executor.drain()
+    assert norway.window.asks.sheet is None
+    assert norway.session.text.id == before
