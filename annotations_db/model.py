@@ -392,12 +392,3 @@ class StatementRow:
     highlights: int
     status: Status
     details: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class TagUse:
-    """How many highlights of a statement carry a tag."""
-
-    statement_id: StatementId
-    title: str
-    highlights: int

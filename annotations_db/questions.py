@@ -117,3 +117,12 @@ class StatementQuery:
     def name(self) -> str:
         """Order and groups in one line; the words looked for are not in it."""
         return "\t".join((self.by, self.group, "down" if self.down else "up"))
+
+
+@dataclass(frozen=True, slots=True)
+class TagUse:
+    """How many highlights of a statement carry a tag."""
+
+    statement_id: StatementId
+    title: str
+    highlights: int

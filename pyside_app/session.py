@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from annotations_db.arranging import Arrangement
 from annotations_db.edits.tagtree import TagTree
@@ -30,6 +30,7 @@ from annotations_db.project import Project
 from annotations_db.questions import StatementQuery
 from annotations_db.text.placing import place_in
 from annotations_db.words import sentence
+from pyside_app.facts import Facts
 from pyside_app.files import KnownFile
 from pyside_app.marked import Marked, Tally, annotations_of, place_of
 from pyside_app.messages import Leaving, Message
@@ -45,35 +46,13 @@ tidied.
 """
 
 
-class Session(QObject):
+class Session(Facts):
     """What is open and chosen. Signals say what happened; nobody but the session changes these
     things.
 
     ``edited`` carries a ``Record`` and comes after ``highlights``, ``tree`` and ``statement`` show
     it; ``reloaded`` means that somebody else wrote, so everything shown must be asked for again.
     """
-
-    project_opened = Signal()
-    leaving = Signal(object)
-    """Carries a ``Leaving``: what is being written is to be kept, as it is about to be left."""
-    statement_leaving = Signal()
-    """Another statement, or none, is about to be shown in place of the open one."""
-    statement_opened = Signal(object)
-    reading_changed = Signal(object)
-    """A statement's id: how far this person is with it has changed."""
-    edited = Signal(object)
-    reloaded = Signal()
-    file_lost = Signal()
-    """The project's file was moved, deleted or replaced while it is open."""
-    selection_changed = Signal(object)
-    current_changed = Signal(object)
-    chosen_changed = Signal(object)
-    """Carries the ids of the highlights that are chosen together, in text order."""
-    filter_changed = Signal(object)
-    reading_mode_changed = Signal()
-    arranged = Signal(object)
-    """The cards are to be sorted or grouped another way."""
-    said = Signal(object)
 
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)

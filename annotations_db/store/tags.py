@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from typing import cast
 
 from annotations_db.errors import NotFoundError
-from annotations_db.model import Person, PersonId, StatementId, Tag, TagId, TagUse
+from annotations_db.model import Person, PersonId, StatementId, Tag, TagId
+from annotations_db.questions import TagUse
 from annotations_db.store.connection import Connection, ids_to_json
 from annotations_db.store.rows import PEOPLE, TAGS
 

@@ -13,7 +13,8 @@ from annotations_db.edits import tagdetails, taglooks
 from annotations_db.edits.tagdetails import TagDetails
 from annotations_db.errors import UserError
 from annotations_db.filters import Filter
-from annotations_db.model import StatementId, Tag, TagId, TagUse
+from annotations_db.model import StatementId, Tag, TagId
+from annotations_db.questions import TagUse
 from annotations_db.words import sentence
 from pyside_app.actions.table import Action, Menu
 from pyside_app.actions.tagasking import counted_soon

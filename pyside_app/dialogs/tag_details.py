@@ -12,7 +12,8 @@ from typing_extensions import override
 from annotations_db.edits.tagdetails import TagDetails
 from annotations_db.edits.tagtree import TagTree
 from annotations_db.edits.typed import shortened
-from annotations_db.model import Note, StatementId, TagId, TagUse
+from annotations_db.model import Note, StatementId, TagId
+from annotations_db.questions import TagUse
 from pyside_app.dialogs.keeping import KeepingSheet
 from pyside_app.dialogs.tag_fields import DescriptionFields, LookFields
 from pyside_app.dialogs.tag_usage import UsageList

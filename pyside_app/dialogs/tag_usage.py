@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from annotations_db.edits.typed import shortened
-from annotations_db.model import Note, TagUse
+from annotations_db.model import Note
+from annotations_db.questions import TagUse
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.keys import ENTER
 from pyside_app.panels.parts.painting import paint_focus_edge, paint_line

@@ -102,6 +102,13 @@ class Asking:
         )
         return Path(path) if path else None
 
+    def replacing_file(self) -> Path | None:
+        """A file whose text takes the place of a statement's."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Replace the text by that of"), str(Path.home()), _statement_kinds()
+        )
+        return Path(path) if path else None
+
     def statement_folder(self) -> Path | None:
         folder = QFileDialog.getExistingDirectory(
             self._window, tr("Add a folder of statements"), str(Path.home())

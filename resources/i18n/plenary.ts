@@ -388,6 +388,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Accept all of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -584,6 +588,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before the first heading</source>
         <translation type="unfinished"></translation>
     </message>
@@ -684,6 +692,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change it by hand, as Markdown; highlights go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -769,6 +781,10 @@
     </message>
     <message>
         <source>Choose one on the left, or drop files here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the card of a highlight without a place first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1028,6 +1044,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>En&amp;d of the highlight or selection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1252,11 +1276,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give it the text of a corrected file; highlights go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it to {command} instead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the chosen highlights another tag in the place of the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the current card's highlight the selected words as its place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1313,6 +1345,10 @@
     </message>
     <message>
         <source>Group {group}, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1380,6 +1416,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Highlights go along, and the old text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Highlights hidden</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1417,6 +1457,18 @@
     </message>
     <message>
         <source>How much of the report is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their place: {exact}. Moved with their words: {moved}. Not sure: {uncertain}. Without a place: {orphan}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their place: {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1492,6 +1544,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep without a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept; single letters are switched off below.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1557,6 +1613,10 @@
     </message>
     <message>
         <source>Last ones first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1628,11 +1688,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at those without a place in a text that has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look up every quotation of a Word file or text in the statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking at the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the highlights in the new text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1709,6 +1781,10 @@
     </message>
     <message>
         <source>Mark all places, not only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark another place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1820,6 +1896,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Moved with its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved with words: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moving the end. ← → letters, Ctrl words, Alt sentences; Tab: the start.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1928,6 +2012,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next &amp;highlight</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1937,6 +2025,10 @@
     </message>
     <message>
         <source>Next &amp;statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (Alt+Right)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2112,6 +2204,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not sure: is this the same passage? ({score} % alike)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sure: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not used yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2160,11 +2260,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is added yet. Enter adds, Esc leaves what you said.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is called “{typed}”. Search finds words in the texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted; the old text is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2189,6 +2297,10 @@
     </message>
     <message>
         <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2264,6 +2376,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Orange</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2289,6 +2405,10 @@
     </message>
     <message>
         <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ut the highlight here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2400,6 +2520,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous pan&amp;e</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2444,11 +2572,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the caret in a highlight first, or choose its card.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put together again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting highlights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2477,6 +2617,10 @@
     </message>
     <message>
         <source>Re&amp;move statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;view highlights of the old text…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2593,6 +2737,22 @@
     </message>
     <message>
         <source>Rename “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the te&amp;xt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the text by that of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the text by what is on the clip&amp;board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacing the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2748,6 +2908,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select the words where it belongs, then put it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sepia</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2889,6 +3053,10 @@
     </message>
     <message>
         <source>Size of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of this text cannot be written as Markdown, as pages, links or paragraph numbers: keeping it changes those too. The old text is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3228,6 +3396,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same for a text that was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same for what was copied in another program</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3252,6 +3424,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The text as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is the very same; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The whole paragraph</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3273,6 +3457,10 @@
     </message>
     <message>
         <source>These are too many places to mark at once; look for something rarer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are no longer in the text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3604,6 +3792,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without a place: these words are no longer in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a place: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without a quote: {n} ({level}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3669,6 +3865,10 @@
     </message>
     <message>
         <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, this is it (Enter)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3776,6 +3976,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3876,6 +4080,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{at} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done}. Highlights are hidden.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3897,6 +4105,10 @@
     </message>
     <message>
         <source>{key} opens the menu {menu}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left}, {lost} without a place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4083,6 +4295,16 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Text replaced; {n} highlights are in their places, {waits} to look at.</source>
+        <comment>Text replaced; {n} highlight is in its place, {waits} to look at.</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Text replaced; all {n} highlights are in their places.</source>
+        <comment>Text replaced; {n} highlight is in its place.</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>The {n} chosen highlights with “{tag}” get another tag in its place:</source>
         <comment>The chosen highlight with “{tag}” gets another tag in its place:</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
@@ -4140,6 +4362,11 @@
     <message numerus="yes">
         <source>{n} are hidden</source>
         <comment>{n} is hidden</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} left to look at</source>
+        <comment>{n} left to look at</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -1,0 +1,170 @@
+"""The Statement menu's review of highlights that have no place in a text that has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from annotations_db.contents import Contents
+from annotations_db.edits import waiting
+from annotations_db.model import AnnotationId, Edit, Record, Span, Stamp, StatementId
+from annotations_db.project import Project, open_project
+from pyside_app.actions.annotate import has_text
+from pyside_app.actions.large import AT_ONCE, Large, perform
+from pyside_app.actions.table import Action, Menu
+from pyside_app.jobs import Progress
+from pyside_app.messages import Message
+from pyside_app.theme import Look
+from pyside_app.words import tr
+from pyside_app.workbench import Workbench
+
+if TYPE_CHECKING:
+    from pyside_app.dialogs.review_items import Item
+
+
+def waits(bench: Workbench) -> bool:
+    """Whether a highlight of the open statement has no place in its text."""
+    statement, shown = bench.session.statement, bench.session.highlights.values()
+    return statement is not None and any(
+        waiting.is_waiting(each.annotation, statement) for each in shown
+    )
+
+
+def _review_open(bench: Workbench) -> None:
+    if bench.session.statement is not None:
+        review(bench, bench.session.statement.id)
+
+
+def review(bench: Workbench, statement_id: StatementId) -> None:
+    """Looks in a job for where highlights may be, then opens the sheet on them."""
+    place = bench.session.project.path
+
+    def work(_progress: Progress) -> list[Item]:
+        with open_project(place, read_only=True) as project:
+            return _items(project, statement_id)
+
+    def done(items: list[Item]) -> None:
+        opened = bench.session.statement
+        if bench.session.project.path == place and opened and opened.id == statement_id:
+            _open(bench, items)
+
+    bench.jobs.start(tr("Looking for the highlights"), work, done=done)
+
+
+def _items(project: Project, statement_id: StatementId) -> list[Item]:
+    from pyside_app.dialogs.review_items import items_of  # noqa: PLC0415
+
+    store = project.store
+    proposed = {each.annotation.id: each.anchor for each in waiting.proposals(store, statement_id)}
+    now = store.text(store.statement(statement_id).text_id).text
+    return items_of(
+        store.highlights(statement_id=statement_id),
+        proposed,
+        now,
+        lambda each: store.text(each).text,
+    )
+
+
+def _open(bench: Workbench, items: list[Item]) -> None:
+    from pyside_app.dialogs.review import Reviewing, ReviewSheet  # noqa: PLC0415
+
+    def write(make: Callable[[Contents, Stamp], Edit], then: Callable[[Record], None]) -> None:
+        perform(bench, Large(tr("Putting highlights"), 1, make), then)
+
+    def accept(item: Item, then: Callable[[Record], None]) -> None:
+        span = item.span
+        if span is not None:
+            write(lambda contents, stamp: waiting.place(contents, stamp, item.id, span), then)
+
+    def accept_all(ids: Collection[AnnotationId], then: Callable[[Record], None]) -> None:
+        def make(contents: Contents, stamp: Stamp) -> Edit:
+            return waiting.accept(contents, stamp, ids)
+
+        perform(bench, Large(tr("Putting highlights"), AT_ONCE + 1, make), then)
+
+    def keep(item: Item, then: Callable[[Record], None]) -> None:
+        write(lambda contents, stamp: waiting.keep_as_orphans(contents, stamp, [item.id]), then)
+
+    doing = Reviewing(
+        accept=accept,
+        accept_all=accept_all,
+        keep=keep,
+        adjust=lambda item: _begin_placing(bench, item.id),
+    )
+
+    def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
+        tree = bench.session.tree
+        sheet = ReviewSheet(items, doing, tree.path, look, window)
+        return sheet, sheet.first_focus
+
+    bench.asks.open_when_free(make)
+
+
+def _begin_placing(bench: Workbench, annotation_id: AnnotationId) -> None:
+    """The card is the current one; the reader selects the words, then says so."""
+    bench.session.set_current(annotation_id)
+    bench.reading.setFocus()
+    words = tr("Select the words where it belongs, then put it there.")
+    bench.toast(Message(words, tr("Put it here"), "annotate.put_here", annotation_id))
+
+
+def _waiting_one(bench: Workbench) -> AnnotationId | None:
+    session = bench.session
+    found = session.highlights.get(session.current) if session.current is not None else None
+    statement = session.statement
+    is_one = found and statement and waiting.is_waiting(found.annotation, statement)
+    return found.annotation.id if found and is_one else None
+
+
+def _put_here(bench: Workbench) -> None:
+    _put(bench, _waiting_one(bench))
+
+
+def _put(bench: Workbench, argument: object) -> None:
+    session = bench.session
+    if not isinstance(argument, str):
+        words = tr("Choose the card of a highlight without a place first.")
+        bench.toast(Message(words, kind="error"))
+        return
+    annotation_id = AnnotationId(argument)
+    span = session.selection
+    if span is None:
+        _begin_placing(bench, annotation_id)
+        return
+    project = session.project
+    record = session.perform(lambda: _placing(project, annotation_id, span))
+    if record is not None:
+        bench.toast(Message(tr("Put in its place."), tr("Undo"), "edit.undo", record.id))
+        session.select(None)
+        session.set_current(annotation_id if annotation_id in session.highlights else None)
+
+
+def _placing(project: Project, annotation_id: AnnotationId, span: Span) -> Edit:
+    return waiting.place(project.store, project.stamp(), annotation_id, span)
+
+
+MENU = Menu(
+    "&Statement",
+    48,
+    (
+        Action(
+            "statement.review",
+            "Re&view highlights of the old text…",
+            _review_open,
+            hint="Look at those without a place in a text that has changed",
+            enabled=waits,
+            also=("orphans", "anchors", "not sure", "moved"),
+        ),
+        Action(
+            "annotate.put_here",
+            "P&ut the highlight here",
+            _put_here,
+            hint="Give the current card's highlight the selected words as its place",
+            enabled=lambda bench: has_text(bench) and waits(bench),
+            run_on=_put,
+            also=("place", "orphan"),
+        ),
+    ),
+)

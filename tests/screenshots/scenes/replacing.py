@@ -1,0 +1,49 @@
+"""Texts that change: the review of highlights whose place is not certain, and what was lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import monotonic
+
+from tests.journeys.test_replacing import LOST, NEW, OLD, SURE, UNSURE
+from tests.screenshots.scene import Scene
+from tests.screenshots.stage import Stage
+
+_LONGEST = 10.0
+"""Seconds that looking for the highlights may take."""
+
+
+def _replaced(stage: Stage) -> None:
+    folder = Path.home() / "Texts"
+    folder.mkdir(exist_ok=True)
+    old, new = folder / "norway.md", folder / "norway-corrected.md"
+    old.write_text(OLD, encoding="utf-8")
+    new.write_text(NEW, encoding="utf-8")
+    session = stage.window.session
+    project = session.project
+    project.set_author("Anna Berg")
+    statement = project.add_statements([old]).added[0]
+    for words in (SURE, UNSURE, LOST):
+        project.annotate(statement, quote=words)
+    project.replace_text(statement, new)
+    session.open_statement(statement.id)
+    stage.settle()
+    stage.command("statement.review")
+    end = monotonic() + _LONGEST
+    while stage.window.asks.sheet is None and monotonic() < end:
+        stage.settle()
+
+
+def _lost(stage: Stage) -> None:
+    _replaced(stage)
+    sheet = stage.window.asks.sheet
+    sheet.groups.buttons["orphan"].click()
+    stage.settle()
+
+
+SCENES = (
+    Scene("review", _replaced, size=(1440, 900)),
+    Scene("review-dark", _replaced, size=(1440, 900), theme="dark"),
+    Scene("review-lost", _lost, size=(1440, 900)),
+    Scene("review-narrow", _replaced, size=(700, 700)),
+)
