@@ -1,4 +1,4 @@
-"""The pictures of this run, taken once, and those that were approved."""
+"""The pictures of this run, each taken once, and those that were approved."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from tests.screenshots.scenes import SCENES
 APPROVED = Path(__file__).with_name("approved")
 _TIME = 240
 """Seconds."""
+_AT_ONCE = 16
+"""Scenes that one process photographs."""
 
 
 def pytest_addoption(parser):
@@ -30,15 +32,43 @@ def approves(pytestconfig):
     return pytestconfig.getoption("--approve", default=False)
 
 
+class Shooting:
+    """Takes pictures a few at a time, when one of them is first wanted: all together would take
+    longer than one test may.
+    """
+
+    def __init__(self, folder, homes):
+        self._folder, self._homes = folder, homes
+        plain = [name for name, scene in SCENES.items() if not scene.needs]
+        others = [name for name, scene in SCENES.items() if scene.needs]
+        self._chunks = [(names, ()) for names in _chunked(plain)]
+        self._chunks += [(names, SYSTEM_FONTS) for names in _chunked(others)]
+        self._taken = set()
+
+    def folder_with(self, name):
+        """A folder with NAME.png, or NAME.txt that says why there is none."""
+        for number, (names, fonts) in enumerate(self._chunks):
+            if name in names and number not in self._taken:
+                self._taken.add(number)
+                _shoot(self._folder, self._homes(), names, fonts)
+        return self._folder
+
+
+def _chunked(names):
+    return [names[at : at + _AT_ONCE] for at in range(0, len(names), _AT_ONCE)]
+
+
 @pytest.fixture(scope="session")
-def pictures(tmp_path_factory):
-    """A folder with NAME.png for each scene, or NAME.txt that says why there is none."""
-    folder = tmp_path_factory.mktemp("pictures")
-    with_own_fonts = [name for name, scene in SCENES.items() if not scene.needs]
-    with_all_fonts = [name for name, scene in SCENES.items() if scene.needs]
-    _shoot(folder, tmp_path_factory.mktemp("shooting") / "home", with_own_fonts, ())
-    _shoot(folder, tmp_path_factory.mktemp("shooting") / "home", with_all_fonts, SYSTEM_FONTS)
-    return folder
+def shooting(tmp_path_factory):
+    return Shooting(
+        tmp_path_factory.mktemp("pictures"), lambda: tmp_path_factory.mktemp("shooting") / "home"
+    )
+
+
+@pytest.fixture
+def pictures(shooting, name):
+    """The folder with the picture of the scene ``name``."""
+    return shooting.folder_with(name)
 
 
 def _shoot(folder, home, names, fonts):
