@@ -89,7 +89,8 @@ def statement_of(edit: Edit) -> StatementId:
 
 def title_of(imported: Arrival, details: Mapping[str, str]) -> str:
     """The text's own title, its first heading, else state – meeting – item – date as far as they
-    are known, the meeting by its short name where it has one, else the file's stem.
+    are known, the meeting by its short name where it has one; where neither state nor meeting is,
+    the file's stem.
     """
     own = typed_line(imported.title)
     if own:
@@ -99,7 +100,8 @@ def title_of(imported: Arrival, details: Mapping[str, str]) -> str:
     if "date" in known:
         known["date"] = spoken(known["date"])
     made = shortened(_TITLE_DASH.join(known.values()), TITLE_LENGTH)
-    return made or PurePath(imported.source_name).stem
+    is_telling = bool({"state", "meeting"} & known.keys())
+    return made if is_telling else PurePath(imported.source_name).stem
 
 
 def rename(contents: Contents, stamp: Stamp, statement_id: StatementId, title: str) -> Edit:  # noqa: ARG001

@@ -110,7 +110,7 @@ def read_all(origins: Sequence[Origin], watch: Watch) -> list[Read]:
     """
     from annotations_db.importers import Workers  # noqa: PLC0415 - costs every start
 
-    origins = _without_folders(origins)
+    origins = list(dict.fromkeys(_without_folders(origins)))  # a file and its folder: once
     found: list[Read] = []
     characters = 0
     with Workers(cancelled=watch.is_over) as workers:
