@@ -17,8 +17,10 @@ from pyside_app.words import tr
 _WIDTH, _HEIGHT, _RADIUS = 424, 292, 8
 _BUTTON_TOP, _BUTTON_WIDTH, _BUTTON_HEIGHT = 185, 172, 32
 _PICTURE_TOP, _PICTURE_WIDTH, _PICTURE_HEIGHT, _FOLD = 45, 26, 38, 9
-_LINES = ((110, 28), (146, 20), (232, 16))
+_LINES = ((110, 28), (146, 20), (232, 52))
 """Top and height of title, sentence and hint, from the top of the field."""
+_INDENT = 24
+_CENTRED = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class EmptyPage(QWidget):
@@ -99,7 +101,8 @@ class EmptyPage(QWidget):
                 painter.setFont(font)
                 painter.setPen(colour)
                 place = QRect(field.left(), field.top() + top, field.width(), height)
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+                place.adjust(_INDENT, 0, -_INDENT, 0)
+                painter.drawText(place, _CENTRED, words)
 
     @guarded
     def _dress(self) -> None:

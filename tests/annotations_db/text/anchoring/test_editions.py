@@ -33,7 +33,7 @@ def test_stretches_are_equal_and_rise_in_both(edits: list[tuple[int, int, str]])
 
 
 def test_all_but_the_edit_is_shared() -> None:
-    new = OLD[:700] + "XXXXX" + OLD[750:]
+    new = OLD[:700] + "QQQQQ" + OLD[750:]
     editions = Editions(OLD, new)
     assert editions.kept(Span(100, 680), around=20) == Span(100, 680)
     assert editions.kept(Span(690, 699), around=20) is None
