@@ -202,7 +202,7 @@ def test_a_pdf_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
         f"BT /F1 8 Tf 40 {each} Td (words and more words to be read) Tj ET" for each in range(800)
     ]
     path.write_bytes(pdf([Sheet(lines)] * 200))
-    with Workers(Limits(seconds=0.1, seconds_per_megabyte=0.01)) as workers:
+    with Workers(Limits(seconds=0.001, seconds_per_megabyte=0.0)) as workers:
         with pytest.raises(FileError) as caught:
             workers.read(path)
         assert caught.value.message == "file-too-slow"
