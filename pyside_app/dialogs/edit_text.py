@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from pyside_app.dialogs.keeping import KeepingSheet, keeps
+from pyside_app.dialogs.keeping import KeepingSheet
 from pyside_app.dialogs.sheet import sentence_label
-from pyside_app.guard import guarded, guarded_or
+from pyside_app.guard import guarded
 from pyside_app.theme import Look
 from pyside_app.words import tr
 
@@ -44,7 +42,7 @@ class EditTextSheet(KeepingSheet):
         self.field.setMinimumHeight(min(_HEIGHT, max(120, window.height() - _REST)))
         self.field.setAccessibleName(tr("The text as Markdown"))
         self.field.setTabChangesFocus(True)
-        self.field.installEventFilter(self)
+        self.listen_to(self.field)
         self.field.document().setModified(False)
         self.body.addWidget(self.told)
         self.body.addSpacing(12)
@@ -55,18 +53,6 @@ class EditTextSheet(KeepingSheet):
     @override
     def is_changed(self) -> bool:
         return self.field.document().isModified()
-
-    @override
-    @guarded_or(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if keeps(event):
-                self.keep()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.leave()
-                return True
-        return super().eventFilter(watched, event)
 
     @override
     @guarded

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from pyside_app.dialogs.sheet import Sheet, sentence_label
-from pyside_app.guard import guarded
+from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.keys import ENTER
 from pyside_app.theme import Look
 from pyside_app.words import tr
@@ -66,6 +66,23 @@ class KeepingSheet(Sheet):
         self.said.style().polish(self.said)
         self.said.setText(words)
         self.said.setAccessibleName(words)
+
+    def listen_to(self, field: QPlainTextEdit) -> None:
+        """Ctrl+Enter and Esc mean the sheet in a field that would take them for itself."""
+        field.installEventFilter(self)
+
+    @override
+    @guarded_or(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_field = isinstance(watched, QPlainTextEdit)
+        if is_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if keeps(event):
+                self.keep()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.leave()
+                return True
+        return super().eventFilter(watched, event)
 
     @override
     @guarded

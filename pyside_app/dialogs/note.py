@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from pyside_app.dialogs.keeping import KeepingSheet, keeps
-from pyside_app.guard import guarded, guarded_or
+from pyside_app.dialogs.keeping import KeepingSheet
+from pyside_app.guard import guarded
 from pyside_app.theme import Look
 from pyside_app.words import tr
 
@@ -38,7 +36,7 @@ class NoteSheet(KeepingSheet):
         self.field.setPlaceholderText(tr("Write in Markdown: **bold**, _italic_, - lists"))
         self.field.setAccessibleName(title)
         self.field.setTabChangesFocus(True)
-        self.field.installEventFilter(self)
+        self.listen_to(self.field)
         self.private = QCheckBox(tr("Private"))
         self.private.setToolTip(tr("Only in this project; never in a copy you send."))
         self.private.setChecked(seen[1])
@@ -51,18 +49,6 @@ class NoteSheet(KeepingSheet):
     @override
     def is_changed(self) -> bool:
         return (self.field.toPlainText().strip(), self.private.isChecked()) != self._seen
-
-    @override
-    @guarded_or(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if keeps(event):
-                self.keep()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.leave()
-                return True
-        return super().eventFilter(watched, event)
 
     @override
     @guarded
