@@ -32,6 +32,26 @@ def approves(pytestconfig):
     return pytestconfig.getoption("--approve", default=False)
 
 
+def _chunks():
+    """Names of scenes and the fonts they need besides ours."""
+    plain = [name for name, scene in SCENES.items() if not scene.needs]
+    others = [name for name, scene in SCENES.items() if scene.needs]
+    for names, fonts in ((plain, ()), (others, SYSTEM_FONTS)):
+        yield from ((names[at : at + _AT_ONCE], fonts) for at in range(0, len(names), _AT_ONCE))
+
+
+CHUNKS = tuple(_chunks())
+
+
+def pytest_collection_modifyitems(items):
+    """Scenes that one process photographs are compared by one worker, where there are several."""
+    group = {name: at for at, (names, _) in enumerate(CHUNKS) for name in names}
+    for each in items:
+        if each.path.parent == APPROVED.parent and "name" in getattr(each, "fixturenames", ()):
+            name = each.callspec.params["name"]
+            each.add_marker(pytest.mark.xdist_group(f"pictures{group[name]}"))
+
+
 class Shooting:
     """Takes pictures a few at a time, when one of them is first wanted: all together would take
     longer than one test may.
@@ -39,23 +59,15 @@ class Shooting:
 
     def __init__(self, folder, homes):
         self._folder, self._homes = folder, homes
-        plain = [name for name, scene in SCENES.items() if not scene.needs]
-        others = [name for name, scene in SCENES.items() if scene.needs]
-        self._chunks = [(names, ()) for names in _chunked(plain)]
-        self._chunks += [(names, SYSTEM_FONTS) for names in _chunked(others)]
         self._taken = set()
 
     def folder_with(self, name):
         """A folder with NAME.png, or NAME.txt that says why there is none."""
-        for number, (names, fonts) in enumerate(self._chunks):
+        for number, (names, fonts) in enumerate(CHUNKS):
             if name in names and number not in self._taken:
                 self._taken.add(number)
                 _shoot(self._folder, self._homes(), names, fonts)
         return self._folder
-
-
-def _chunked(names):
-    return [names[at : at + _AT_ONCE] for at in range(0, len(names), _AT_ONCE)]
 
 
 @pytest.fixture(scope="session")

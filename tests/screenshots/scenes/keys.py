@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from annotations_db.versions import Library
+from pyside_app.dialogs import about
 from pyside_app.dialogs.change_keys import ChangeKeysSheet
 from tests.screenshots.scene import Scene
 from tests.screenshots.stage import Stage
 
 NARROW = (640, 600)
+_PROGRAMS = [("Plenary", "0.1.0"), ("Python", "3.11.7"), ("SQLite", "3.40.1"), ("System", "Linux")]
+_LIBRARIES = [
+    Library("click", "8.5.1", "BSD-3-Clause"),
+    Library("font-source-serif-pro", "0.0.1", "SIL OFL 1.1"),
+    Library("lxml", "6.1.3", "BSD-3-Clause"),
+    Library("mammoth", "1.13.0", "BSD-2-Clause"),
+    Library("markdown", "3.11.3", "BSD-3-Clause"),
+    Library("nh3", "0.3.8", "MIT"),
+    Library("pypdfium2", "5.15.2", "BSD-3-Clause, Apache-2.0, dependency licenses"),
+    Library("pyside6-essentials", "6.11.3", "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"),
+    Library("python-docx", "1.2.0", "MIT"),
+    Library("sqlite-utils", "4.2.1", "Apache-2.0"),
+    Library("xlsxwriter", "3.3.1", "BSD-2-Clause"),
+]
+"""The machine's own would make another picture on each."""
 
 
 def _find(stage: Stage) -> None:
@@ -60,7 +79,11 @@ def _welcome(stage: Stage) -> None:
 
 
 def _about(stage: Stage) -> None:
-    stage.command("help.about")
+    with (
+        patch.object(about, "programs", lambda: _PROGRAMS),
+        patch.object(about, "libraries", lambda: _LIBRARIES),
+    ):
+        stage.command("help.about")
 
 
 def _licence(stage: Stage) -> None:
