@@ -23,6 +23,7 @@ from pyside_app.resources import resource
 from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.translating import load_language
+from pyside_app.unread import unread_sources
 from pyside_app.window.main import MainWindow
 from pyside_app.words import tr
 from pyside_app.workbench import PROJECT_SUFFIX
@@ -100,7 +101,8 @@ def make_window(
     application.setWindowIcon(QIcon(str(resource("icons", "plenary.svg"))))
     look = Look(kept.now.theme)
     look.dress(application)
-    window = MainWindow(Session(begun.project), look, Jobs(), kept)
+    with unread_sources():  # the actions are found, and imported, only now
+        window = MainWindow(Session(begun.project), look, Jobs(), kept)
     window.log = log
     kept.keep(kept.now.with_recent(begun.project.path))
     window.show_first()

@@ -17,7 +17,6 @@ from annotations_db.model import (
     TextId,
 )
 from annotations_db.text.anchoring.anchor import Anchor, Wanted
-from annotations_db.text.anchoring.anchoring import Anchoring
 from annotations_db.text.quoting import Quote
 
 Claim: TypeAlias = tuple[PersonId, TextId, int, int]
@@ -48,6 +47,8 @@ def anchored(
     taken: Collection[Claim],
 ) -> dict[AnnotationId, Anchor]:
     """Like ``anchors``, of some highlights of a statement; ``taken`` are places nobody gets."""
+    from annotations_db.text.anchoring.anchoring import Anchoring  # noqa: PLC0415 - costs every start
+
     known: dict[AnnotationId, Anchor] = {}
     for text_id, group in _by_text(found).items():
         old = contents.text(text_id)

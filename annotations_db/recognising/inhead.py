@@ -12,8 +12,9 @@ from annotations_db.recognising.found import Field, Found
 from annotations_db.recognising.heads import Head, Line, found_in, printed_lines
 from annotations_db.recognising.meetings import meeting_in, short_name
 from annotations_db.recognising.names import body_called
-from annotations_db.recognising.people import is_stated, sort_name, speaker_in, verbatim
+from annotations_db.recognising.people import is_stated, speaker_in, verbatim
 from annotations_db.recognising.posts import role_in
+from annotations_db.recognising.sorting import sort_name
 from annotations_db.recognising.whenwhere import when_and_where
 from annotations_db.recognising.whose import state_in
 

@@ -148,18 +148,6 @@ def said_by(words: str) -> int | None:
     return match.end() if match else None
 
 
-def sort_name(name: str) -> str:
-    """ "AMANO, Mari": the part in capitals is the family's, else the last."""
-    parts = name.split()
-    if len(parts) < 2:  # noqa: PLR2004 - a given and a family name
-        return name
-    family = [each for each in parts if len(each) > 2 and each.isupper() and "." not in each]  # noqa: PLR2004
-    if not family or len(family) == len(parts):
-        family = parts[-1:]
-    given = [each for each in parts if each not in family]
-    return f"{' '.join(family)}, {' '.join(given)}"
-
-
 def _person(words: str, start: int, end: int) -> Span | None:
     """A name ends where a post begins."""
     post = _POST.search(words, start, end)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 
 from annotations_db.recognising.names import body_called
-from annotations_db.recognising.people import sort_name
 
 
 def sort_key(key: str, value: str) -> str:
@@ -21,3 +20,15 @@ def sort_key(key: str, value: str) -> str:
         words = sort_name(value)
     parts = unicodedata.normalize("NFKD", words.casefold())
     return "".join(each for each in parts if not unicodedata.combining(each))
+
+
+def sort_name(name: str) -> str:
+    """ "AMANO, Mari": the part in capitals is the family's, else the last."""
+    parts = name.split()
+    if len(parts) < 2:  # noqa: PLR2004 - a given and a family name
+        return name
+    family = [each for each in parts if len(each) > 2 and each.isupper() and "." not in each]  # noqa: PLR2004
+    if not family or len(family) == len(parts):
+        family = parts[-1:]
+    given = [each for each in parts if each not in family]
+    return f"{' '.join(family)}, {' '.join(given)}"

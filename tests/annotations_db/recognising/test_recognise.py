@@ -13,9 +13,8 @@ from annotations_db.recognising.dates import dates_in
 from annotations_db.recognising.filenames import debate_file, said_by_name
 from annotations_db.recognising.found import details_of, one_line
 from annotations_db.recognising.names import body_called, named_in
-from annotations_db.recognising.people import sort_name
 from annotations_db.recognising.recognise import recognise
-from annotations_db.recognising.sorting import sort_key
+from annotations_db.recognising.sorting import sort_key, sort_name
 from annotations_db.resources import resource
 from annotations_db.text.plain import from_plain
 
