@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from annotations_db.text.ordinals import ORDINAL, number_of
+
 _TREATIES = {
     r"Convention on Cluster Munitions": "CCM",
     r"Anti-?Personnel Mine Ban Convention|(?:Anti-?Personnel )?Mine Ban Treaty": "APMBC",
@@ -24,23 +26,7 @@ _MEETINGS = {
     r"Review Conference": "RC",
     r"Preparatory Committee": "PrepCom",
 }
-_ORDINALS = [
-    *(
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-    ),
-    *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
-    *("eighteenth", "nineteenth", "twentieth"),
-]
-_ORDINAL = rf"(?:({'|'.join(sorted(_ORDINALS, key=len, reverse=True))}|(\d+)(?:st|nd|rd|th))\s+)?"
+_NUMBER = rf"(?:({ORDINAL})\s+)?"
 
 
 def short_meeting(meeting: str) -> str:
@@ -52,7 +38,7 @@ def short_meeting(meeting: str) -> str:
         short = re.sub(pattern, name, short, flags=re.IGNORECASE)
     for pattern, name in _MEETINGS.items():
         short = re.sub(
-            _ORDINAL + f"(?:{pattern})",
+            _NUMBER + f"(?:{pattern})",
             lambda match, name=name: _number(match) + name,  # type: ignore[misc]
             short,
             flags=re.IGNORECASE,
@@ -62,6 +48,4 @@ def short_meeting(meeting: str) -> str:
 
 
 def _number(match: re.Match[str]) -> str:
-    if match[1] is None:
-        return ""
-    return match[2] or str(_ORDINALS.index(match[1].casefold()) + 1)
+    return "" if match[1] is None else str(number_of(match[1]))

@@ -10,8 +10,8 @@ import regex
 from annotations_db.recognising.dates import dates_in
 from annotations_db.recognising.found import Field, Found, Recognised
 from annotations_db.recognising.names import Body, Named, named_in, state_of_code
-from annotations_db.recognising.ordinals import in_words
 from annotations_db.recognising.places import place_at_end
+from annotations_db.text.ordinals import in_words
 
 _DEBATE = regex.compile(r"(?P<code>[A-Z]{2,4})_(?P<session>\d{1,3})_(?P<year>(?:19|20)\d\d)")
 _FIRST_SESSION = 1946

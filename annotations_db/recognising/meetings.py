@@ -10,8 +10,8 @@ import regex
 from annotations_db.model import Span
 from annotations_db.recognising.dates import dates_in
 from annotations_db.recognising.names import body_called
-from annotations_db.recognising.ordinals import ORDINAL, number_of
 from annotations_db.recognising.places import place_at_end
+from annotations_db.text.ordinals import ORDINAL, number_of
 
 _NOUNS = (
     r"Meetings?|Conference|Sessions?|Assembly|Committee|Debate|Congress|Summit|Forum|"

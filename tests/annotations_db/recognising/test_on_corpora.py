@@ -10,8 +10,8 @@ from annotations_db.importers import plain
 from annotations_db.importers.importer import ReadOptions
 from annotations_db.recognising.languages import language_of
 from annotations_db.recognising.names import state_of_code
-from annotations_db.recognising.ordinals import in_words
 from annotations_db.recognising.recognise import recognise
+from annotations_db.text.ordinals import in_words
 from tests.corpus import folder
 
 LANGUAGES = {
