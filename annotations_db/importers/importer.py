@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from annotations_db.model import CanonicalText, Source
 
 Layout: TypeAlias = Literal["markdown", "wrapped", "lines"]
-"""How a plain text is read: as Markdown, paragraphs parted by blank lines, or each line one."""
+"""How a plain text is read: as Markdown, lines joined to paragraphs, or each line one."""
 
 MEGABYTE = 1_000_000
 

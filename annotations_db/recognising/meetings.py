@@ -126,6 +126,8 @@ def meeting_in(words: str, language: str = "") -> Span | None:
         span = _cut(words, start, len(words))
         if body_called(words[span.start : span.end], language) is not None:
             continue
+        if len(words[span.start : span.end].split()) == 1:  # "Assembly" is nobody's own
+            continue
         if span.end >= noun.end() and _SHORTEST <= span.end - span.start <= _LONGEST:
             return span
     return None

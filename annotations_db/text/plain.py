@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 from typing import Literal, TypeAlias
 
@@ -10,11 +11,14 @@ from annotations_db.model import CanonicalText
 from annotations_db.text.building import BlockBuilder, Context
 from annotations_db.text.source import normalised
 
-EXTRACTOR = "plain-1"
+EXTRACTOR = "plain-2"
 LONG_LINE = 110
 """Where the median line is as long as this, every line is a paragraph."""
 SHORT_LINE = 0.6
 """A line shorter than this share of the median was ended on purpose."""
+
+RARE_BLANK = 20
+"""Lines to a blank one, from which on blank lines are taken for the ends of pages."""
 
 Layout: TypeAlias = Literal["wrapped", "lines"]
 """How paragraphs are parted: by blank lines, or each line is one."""
@@ -23,12 +27,19 @@ _HEADING = re.compile(r"^ {0,3}#{1,6} ", re.MULTILINE)
 # Both pairs of asterisks touch words, and no blank line lies between them.
 _BOLD = re.compile(r"\*\*(?=[^\s*])[^*\n]*(?:\n(?![ \t]*\n)[^*\n]*)*(?<=[^\s*])\*\*")
 _HARD_BREAK = re.compile(r"\S {2,}\n(?=[^\n]*\S)")
+_SENTENCE_ENDS = re.compile(r"[.!?…。！？؟][\"'’”»)\]]*$")
 
 
 def looks_like_markdown(source: str) -> bool:
-    """Whether there is a ``#`` heading, a pair of ``**``, or a line that two blanks end."""
+    """Whether there is a ``#`` heading, a pair of ``**``, or a line that two blanks end.
+
+    Where each line is a paragraph, blanks at its end are what a word processor left there: read as
+    Markdown, they would make one paragraph of the whole statement.
+    """
     text = normalised(source)
-    return any(sign.search(text) for sign in (_HEADING, _BOLD, _HARD_BREAK))
+    if any(sign.search(text) for sign in (_HEADING, _BOLD)):
+        return True
+    return _HARD_BREAK.search(text) is not None and layout_of(source) == "wrapped"
 
 
 def layout_of(source: str) -> Layout:
@@ -40,13 +51,17 @@ def from_plain(source: str, layout: Layout | None = None) -> CanonicalText:
     """The canonical text of a plain source, laid out as given or as its lines suggest.
 
     Wrapped lines are joined by a blank, except after a short line: its end stays, as a line break.
+    Where blank lines are rare, a short line that ends a sentence ends the paragraph, and a line
+    that is moved in begins one.
     """
     lines = _lines(source)
     builder = BlockBuilder()
     if (layout or layout_of(source)) == "lines":
         _add_lines(lines, builder)
-    else:
+    elif _is_parted_by_blanks(lines):
         _add_wrapped(lines, builder)
+    else:
+        _add_wrapped(_parted(normalised(source, form_feed="\n").split("\n")), builder)
     return builder.canonical(EXTRACTOR)
 
 
@@ -63,6 +78,37 @@ def _add_lines(lines: list[str], builder: BlockBuilder) -> None:
     for line in lines:
         builder.add(line, Context())
         builder.close(Context())
+
+
+def _is_parted_by_blanks(lines: list[str]) -> bool:
+    filled = sum(map(bool, lines))
+    ends = sum(bool(line) and not after for line, after in pairwise(lines))
+    return filled < RARE_BLANK or ends * RARE_BLANK > filled
+
+
+def _parted(lines: list[str]) -> list[str]:
+    """The lines with a blank one before each paragraph: after a short line that ends a sentence,
+    and before one that is moved in. A blank line within a sentence is left out: a page ended.
+    """
+    stripped = [line.strip(" \t") for line in lines]
+    short = SHORT_LINE * _median_length(stripped)
+    filled = [(line, words) for line, words in zip(lines, stripped, strict=True) if words]
+    moved_in = sum(line[0] in " \t" for line, _ in filled)
+    told_by_indent = 0 < moved_in * 2 < len(filled)
+    parted, before = [""], ""
+    gap = False
+    for line, words in zip(lines, stripped, strict=True):
+        if not words:
+            gap = True
+            continue
+        ends = _SENTENCE_ENDS.search(before) is not None
+        begins = told_by_indent and line[0] in " \t"
+        goes_on = words[0].islower() and not ends and len(before) >= short
+        if begins or (ends and len(before) < short) or (gap and not goes_on):
+            parted.append("")
+        parted.append(words)
+        before, gap = words, False
+    return parted
 
 
 def _add_wrapped(lines: list[str], builder: BlockBuilder) -> None:

@@ -21,7 +21,7 @@ from pyside_app.words import counted, tr
 _LAYOUTS = ("markdown", "wrapped", "lines")
 _LAYOUT_NAMES = (
     "Markdown",
-    "Paragraphs parted by blank lines",
+    "Lines joined to paragraphs",
     "Each line a paragraph",
 )
 _ENCODINGS = (

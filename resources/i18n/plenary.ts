@@ -1668,6 +1668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lines joined to paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List all keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2433,10 +2437,6 @@
     </message>
     <message>
         <source>Paragraph n&amp;umbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paragraphs parted by blank lines</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

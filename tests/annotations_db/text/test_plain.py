@@ -43,6 +43,7 @@ def test_any_source_gives_a_sound_text_with_all_its_letters(source: str) -> None
         ("** a\n\nb **", False),
         ("a line that ends with blanks  \n\nand another", False),
         ("* a\n* b\n", False),
+        (f"{'a long line ' * 12}  \n{'another one ' * 12}  \n{'a third ' * 12}", False),
         ("", False),
     ],
 )
@@ -117,3 +118,40 @@ def test_a_file_with_pages_is_not_said_to_have_lost_characters() -> None:
     found = decoded(b"one page\fanother")
     assert found.remarks == ()
     assert "\ufffd" not in from_plain(found.text).text
+
+
+LINE = "the words of a line that goes as far as the margin lets it,"
+LAST = "and its end."
+
+
+def paged(*paragraphs: str) -> str:
+    """Wrapped lines with a blank one in the middle, where a page ended."""
+    lines = "\n".join(paragraphs).split("\n")
+    half = len(lines) // 2
+    return "\n".join([*lines[:half], "", *lines[half:]])
+
+
+def test_without_blank_lines_a_short_line_that_ends_a_sentence_ends_the_paragraph() -> None:
+    paragraph = "\n".join([LINE] * 9 + [LAST])
+    text = from_plain(paged(*[paragraph] * 5))
+    assert text.text.split("\n") == [" ".join([LINE] * 9 + [LAST])] * 5
+    assert len(text.blocks) == 5
+
+
+def test_without_blank_lines_a_line_that_is_moved_in_begins_a_paragraph() -> None:
+    paragraph = "\n".join([f"   {LINE}"] + [LINE] * 8 + [f"{LINE} and more."])
+    text = from_plain(paged(*[paragraph] * 5))
+    assert [len(each) for each in text.text.split("\n")] == [len(LINE) * 10 + 9 + 10] * 5
+
+
+def test_a_page_that_ends_within_a_sentence_parts_nothing_and_one_after_it_does() -> None:
+    lines = [LINE] * 30
+    (first,) = from_plain("\n".join([*lines, "", *lines])).text.split("\n")
+    assert first == " ".join(lines * 2)
+    ended = [*lines[:-1], LINE.replace(",", ".")]
+    assert len(from_plain("\n".join([*ended, "", *lines])).text.split("\n")) == 2
+
+
+def test_where_blank_lines_part_paragraphs_nothing_else_does() -> None:
+    paragraph = "\n".join([LINE] * 5 + [LAST] + [LINE] * 5)
+    assert len(from_plain("\n\n".join([paragraph] * 6)).blocks) == 6
