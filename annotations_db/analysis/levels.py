@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from annotations_db.analysis.quotes import Quote, Spoken
@@ -63,12 +63,16 @@ class ByTag:
 
 @dataclass(frozen=True, slots=True)
 class ByDetail:
-    """Arranges by a detail: dates by time, all else by name; several choices one by one."""
+    """Arranges by a detail: dates by time, all else by the date given for it, then by name;
+    several choices one by one.
+    """
 
     name: str
     detail: str
     """Its key, or its name where it is the project's own."""
     is_date: bool
+    firsts: Mapping[str, str] = field(default_factory=dict)
+    """The date by which a value stands, before those without one."""
 
     def of_quote(self, quote: Quote) -> Sequence[Value]:
         return self.of_statement(quote.spoken)
@@ -81,7 +85,8 @@ class ByDetail:
         if self.is_date:
             return Value(typed, long_date(typed), (0, typed))
         key = fold(typed).strip()
-        return Value(key, typed.strip(), (0, key))
+        first = self.firsts.get(key, "")
+        return Value(key, typed.strip(), (0, int(not first), first, key))
 
 
 def levels(

@@ -48,6 +48,14 @@ class Quote:
     coder: str
     source: str
     """The citation, with the paragraph where the text prints its number."""
+    under: str = ""
+    """The id of the tag that a heading above it names; "" without such a heading."""
+
+    @property
+    def other_paths(self) -> tuple[str, ...]:
+        """The tags that no heading above it names."""
+        tagged = zip(self.tag_ids, self.paths, strict=True)
+        return tuple(path for tag_id, path in tagged if tag_id != self.under)
 
 
 def spoken_of(copy: AnnotatedCopy) -> Spoken:

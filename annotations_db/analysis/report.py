@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from annotations_db.analysis.levels import ByTag, Level, Value
+from annotations_db.analysis.levels import ByDetail, ByTag, Level, Value
 from annotations_db.analysis.quotes import Quote, Spoken
 from annotations_db.model import TAG_SEPARATOR, TagId
 
@@ -73,10 +73,23 @@ def report(
     """Arranges ``quotes`` by ``levels``. ``statements`` are all that were looked at: whoever spoke
     in them and is not quoted is silent. Without ``silence`` nobody is named so.
     """
-    building = _Building(tuple(levels), silence, frozenset(t for q in quotes for t in q.tag_ids))
+    timed = tuple(_in_time(each, statements) for each in levels)
+    building = _Building(timed, silence, frozenset(t for q in quotes for t in q.tag_ids))
     groups = building.groups(quotes, statements, 0)
     silent = building.silent(quotes, statements, 0)
     return Report(title, tuple(each.name for each in levels), groups, silent, len(statements))
+
+
+def _in_time(level: Level, statements: Sequence[Spoken]) -> Level:
+    """Meetings stand in the order in which they were held, by the first statement of each."""
+    if not isinstance(level, ByDetail) or level.detail != "meeting":
+        return level
+    firsts: dict[str, str] = {}
+    for each in statements:
+        date = each.facts.get("date", "")
+        for value in level.of_statement(each) if date else ():
+            firsts[value.key] = min(date, firsts.get(value.key, date))
+    return replace(level, firsts=firsts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,8 @@ class _Building:
         self, value: Value, quotes: Sequence[Quote], statements: Sequence[Spoken], depth: int
     ) -> Group:
         level = self.levels[depth]
+        if isinstance(level, ByTag):
+            quotes = [replace(each, under=value.key) for each in quotes]
         if depth + 1 == len(self.levels):
             return Group(level.name, value.name, quotes=tuple(quotes))
         here = _with(level, value, statements)

@@ -12,15 +12,19 @@ TITLE_DEPTH = 2
 
 def summary(report: Report) -> str:
     """ "9 highlights from 8 statements, by tag and state." """
-    by = say("and").join(
-        [", ".join(report.levels[:-1]), report.levels[-1]][not report.levels[:-1] :]
-    )
+    names = [_within(each) for each in report.levels]
+    by = say("and").join([", ".join(names[:-1]), names[-1]][not names[:-1] :])
     return say(
         "report-summary",
         highlights=count("highlight", report.count),
         statements=count("statement", report.statements),
         levels=by,
     )
+
+
+def _within(name: str) -> str:
+    """A name as it stands within a sentence: "state or organisation", but "ICRC region"."""
+    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def heading(group: Group) -> str:

@@ -67,8 +67,8 @@ def _quote(quote: Quote, relate: Callable[[str], str]) -> Iterator[str]:
     )
     yield paragraph(words, "Quote", f"<w:keepNext/>{'<w:bidi/>' if is_rtl else ''}")
     yield line(credit(quote), "BackText")
-    if quote.paths:
-        yield line("; ".join(quote.paths), "DetailName")
+    if quote.other_paths:
+        yield line("; ".join(quote.other_paths), "DetailName")
     for each in quote.translations:
         yield line(f"{say('translation')}:", "DetailName")
         yield from note_paragraphs(each, "BackText", relate)

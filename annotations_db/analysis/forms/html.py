@@ -70,8 +70,8 @@ def _quote(quote: Quote) -> str:
         f"{_context(quote.after)}</p></blockquote>\n",
         f'<p class="source"><cite>{shown(credit(quote))}</cite></p>\n',
     ]
-    if quote.paths:
-        tags = "".join(f"<li>{shown(each)}</li>" for each in quote.paths)
+    if quote.other_paths:
+        tags = "".join(f"<li>{shown(each)}</li>" for each in quote.other_paths)
         parts.append(f'<ul class="tags">{tags}</ul>\n')
     for name, texts in (("translation", quote.translations), ("note", quote.notes)):
         parts += [

@@ -40,8 +40,8 @@ def _quote(quote: Quote) -> Iterator[str]:
     lines[-1] += after
     yield "\n".join(f"> {each}  " for each in lines).rstrip()
     yield f"— {typed(credit(quote))}"
-    if quote.paths:
-        yield f"{say('column-tags')}: {'; '.join(map(typed, quote.paths))}"
+    if quote.other_paths:
+        yield f"{say('column-tags')}: {'; '.join(map(typed, quote.other_paths))}"
     for name, texts in (("translation", quote.translations), ("note", quote.notes)):
         for each in texts:
             yield from _note(say(name), each)

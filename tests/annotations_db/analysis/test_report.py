@@ -89,6 +89,31 @@ def test_dates_are_in_order_of_time_and_said_in_words():
     assert [each.name for each in made.groups] == ["2 November 2009", "11–14 September 2012"]
 
 
+def test_meetings_are_in_the_order_in_which_they_were_held():
+    by_meeting = ByDetail("Meeting", "meeting", is_date=False)
+    second = spoken("Japan", "2011-09-14", "Second Meeting")
+    first = spoken("Norway", "2010-11-09", "First Meeting")
+    third = spoken("Peru", "2012-09-11", "Another Meeting")
+    undated = spoken("Zambia", "", "A Meeting")
+    heard = [third, undated, second]
+    quotes = [quote(number, each) for number, each in enumerate(heard)]
+    made = report("R", [by_meeting], quotes, [*heard, first])
+    assert [each.name for each in made.groups] == [
+        "Second Meeting",
+        "Another Meeting",
+        "A Meeting",
+    ]
+    assert made.silent == ("First Meeting",)
+
+
+def test_the_tag_of_the_heading_is_not_said_again():
+    made = report("R", [BY_TAG, BY_STATE], [quote(1, JAPAN, "Clearance", "Use")], EVERYBODY)
+    (first,), (second,) = (list(group.all_quotes()) for group in made.groups)
+    assert (first.other_paths, second.other_paths) == (("Use",), ("Clearance",))
+    (alone,) = report("R", [BY_STATE], [quote(1, JAPAN, "Use")], EVERYBODY).groups[0].quotes
+    assert alone.other_paths == ("Use",)
+
+
 def test_states_written_alike_but_for_case_and_accents_are_one():
     quotes = [quote(1, spoken("Côte d’Ivoire")), quote(2, spoken("CÔTE D'IVOIRE"))]
     made = report("R", [BY_STATE], quotes, [each.spoken for each in quotes])
@@ -112,9 +137,9 @@ def test_every_quote_stands_once_under_each_of_its_values_and_none_is_lost(made,
         times = 1
         for level in order:
             times *= len(level.of_quote(each))
-        assert sum(other is each for other in listed) == times
+        assert sum(other.id == each.id for other in listed) == times
     assert result.count == len(quotes)
-    assert len(listed) == sum(sum(other is each for other in listed) for each in quotes)
+    assert len(listed) == sum(sum(other.id == each.id for other in listed) for each in quotes)
 
 
 @given(found, arrangements)
