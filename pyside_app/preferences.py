@@ -34,6 +34,8 @@ class Preferences:
     """What goes with copies, as first proposed: notes, and names and times."""
     spelling: str = ""
     """The language in which notes are checked; "" for none."""
+    own_words: tuple[str, ...] = ()
+    """Words that are right in notes whatever the dictionary has, in its spelling."""
     geometry: str = ""
     layout: str = ""
     copy_format: str = ""
@@ -62,7 +64,7 @@ class Preferences:
         return Typography(self.font, self.measure, self.line_height)
 
     def reset(self) -> Preferences:
-        """The usual values, for all but places: window, panels, projects."""
+        """The usual values, for all but what is a person's own: places, projects, words."""
         return replace(
             Preferences(),
             geometry=self.geometry,
@@ -70,6 +72,7 @@ class Preferences:
             recent=self.recent,
             opened=self.opened,
             tabs=self.tabs,
+            own_words=self.own_words,
         )
 
     def with_recent(self, project: Path) -> Preferences:

@@ -71,7 +71,7 @@ def words_of(line: str) -> Iterator[tuple[int, str]]:
             yield match.start(), match.group()
 
 
-def _plain(word: str) -> str:
+def plain_spelling(word: str) -> str:
     """As dictionaries have it: no possessive, straight apostrophes, small letters."""
     return word.replace("’", "'").lower().removesuffix("'s")
 
@@ -114,7 +114,7 @@ class Spelling(QObject):
         """Whether the dictionary has no such word; False while there is none."""
         if self._dictionary is None:
             return False
-        plain = _plain(word)
+        plain = plain_spelling(word)
         if plain not in self._known:
             self._known[plain] = bool(self._dictionary.known([plain]))
         return not self._known[plain]
@@ -123,7 +123,7 @@ class Spelling(QObject):
         """The most usual words that are near, written as ``word`` is."""
         if self._dictionary is None:
             return []
-        plain = _plain(word)
+        plain = plain_spelling(word)
         self._dictionary.distance = 1 if len(plain) > _FAR else 2
         found = (self._dictionary.candidates(plain) or set()) - {plain}
         usual = sorted(found, key=self._dictionary.word_usage_frequency, reverse=True)[:MOST]

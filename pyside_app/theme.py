@@ -150,6 +150,8 @@ class Look(QObject):
     """
 
     changed = Signal()
+    taught = Signal()
+    """Another word of one's own is right in notes, or no longer."""
 
     def __init__(self, choice: ThemeChoice = "light", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +162,8 @@ class Look(QObject):
         self.numbers = False
         """Whether the numbers of paragraphs stand in the margin."""
         self.spelling = ""
+        self.own_words: frozenset[str] = frozenset()
+        """Words that are right in notes, in the dictionary's spelling."""
         self.theme = load_theme(_resolved(choice))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
@@ -189,6 +193,11 @@ class Look(QObject):
         if language != self.spelling:
             self.spelling = language
             self.changed.emit()
+
+    def teach(self, word: str, *, is_right: bool) -> None:
+        """Takes a word, in the dictionary's spelling, to one's own, or away from them."""
+        self.own_words = self.own_words | {word} if is_right else self.own_words - {word}
+        self.taught.emit()
 
     def set_numbers(self, *, shown: bool) -> None:
         """Shows or hides the numbers of paragraphs; no text moves."""

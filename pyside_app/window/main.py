@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         self.panels.changed = self.commands.refresh_soon
         self.panels.picked.connect(self.reading.go_to)
         self.look.changed.connect(self.commands.refresh_soon)
+        self.look.taught.connect(self._on_taught)
         self.commands.keys_changed.connect(self.look.changed)
 
     def _restore(self) -> None:
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow):
         self.look.set_typography(now.typography)
         self.look.set_numbers(shown=now.numbers)
         self.look.set_spelling(now.spelling)
+        self.look.own_words = frozenset(now.own_words)
 
     def _keep_place(self) -> None:
         """Remembers window, panels and statement for the next start."""
@@ -273,6 +275,10 @@ class MainWindow(QMainWindow):
             now = now.with_opened(self.session.project.path, self.session.statement.id)
         now = now.with_tabs(self.session.project.path, self.tabs.ids)
         self.kept.keep(now)
+
+    @guarded
+    def _on_taught(self) -> None:
+        self.kept.keep(replace(self.kept.now, own_words=tuple(sorted(self.look.own_words))))
 
     @guarded
     def _on_statement_opened(self, statement_id: StatementId | None) -> None:

@@ -448,6 +448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add “{word}” to your dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2701,6 +2705,10 @@
     </message>
     <message>
         <source>Remove {n} statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{word}” from your dictionary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -85,10 +85,44 @@ def test_the_menu_offers_the_most_usual_words_and_puts_one_in(checked):
     menu = QMenu()
     menu.addAction("Undo")
     checked.field.spelling.add_to(menu, cursor)
-    assert [each.text() for each in menu.actions()] == ["Victim", "Vicim", "", "Undo"]
+    assert [each.text() for each in menu.actions()] == [
+        "Victim",
+        "Vicim",
+        "Add “Vicitm” to your dictionary",
+        "",
+        "Undo",
+    ]
     menu.actions()[0].trigger()
     assert checked.written_text == "\N{GRINNING FACE} the Victim helps"
     assert underlined(checked.field) == []
+
+
+def offered(field, position):
+    cursor, menu = QTextCursor(field.document()), QMenu()
+    cursor.setPosition(position)
+    field.spelling.add_to(menu, cursor)
+    return menu, {each.text(): each for each in menu.actions()}
+
+
+def test_a_word_of_one_s_own_is_right_until_it_is_taken_away(checked):
+    checked.open("the Vientiane of Vientiane’s", is_private=False)
+    checked.field.spelling.rehighlight()
+    assert underlined(checked.field) == ["Vientiane", "Vientiane’s"]
+    _menu, actions = offered(checked.field, 6)
+    actions["Add “Vientiane” to your dictionary"].trigger()
+    assert underlined(checked.field) == []
+    assert checked._look.own_words == {"vientiane"}
+    _menu, actions = offered(checked.field, 6)
+    actions["Remove “Vientiane” from your dictionary"].trigger()
+    assert underlined(checked.field) == ["Vientiane", "Vientiane’s"]
+
+
+def test_words_of_one_s_own_stay_after_a_restart_and_when_preferences_are_reset(make_window):
+    window = make_window()
+    window.look.teach("vientiane", is_right=True)
+    assert window.kept.now.reset().own_words == ("vientiane",)
+    window.close()
+    assert make_window().look.own_words == {"vientiane"}
 
 
 def test_a_word_that_is_right_adds_nothing_to_the_menu(checked):
