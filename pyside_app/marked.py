@@ -4,9 +4,11 @@ here.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -20,6 +22,7 @@ from annotations_db.model import (
     Span,
     StatementId,
     Tagging,
+    TagId,
 )
 
 _Place: TypeAlias = tuple[int, int, PersonId]
@@ -28,7 +31,7 @@ _Place: TypeAlias = tuple[int, int, PersonId]
 @dataclass(slots=True)
 class Tally:
     """How many highlights there are, how many of them have a note, no tag or no place, by whom they
-    are, and all notes.
+    are and with which tags, and all notes.
     """
 
     highlights: int = 0
@@ -37,6 +40,11 @@ class Tally:
     notes: int = 0
     without_place: int = 0
     by_author: Counter[PersonId] = field(default_factory=Counter)
+    by_tag: Counter[TagId] = field(default_factory=Counter)
+    newest: dict[TagId, datetime] = field(default_factory=dict)
+    """When each of the tags was last put on: also where that highlight is gone since and an older
+    one has the tag still.
+    """
 
     def count(self, highlight: Highlight, step: int) -> None:
         """Adds a highlight where ``step`` is 1, takes it off where it is -1."""
@@ -52,6 +60,16 @@ class Tally:
         self.by_author[author_id] += step
         if not self.by_author[author_id]:
             del self.by_author[author_id]
+        for each in highlight.taggings:
+            self._count_tag(each, step)
+
+    def _count_tag(self, tagging: Tagging, step: int) -> None:
+        tag_id = tagging.tag_id
+        self.by_tag[tag_id] += step
+        if not self.by_tag[tag_id]:
+            del self.by_tag[tag_id], self.newest[tag_id]
+        elif step > 0:
+            self.newest[tag_id] = max(tagging.created, self.newest.get(tag_id, tagging.created))
 
 
 class Marked:
@@ -121,6 +139,13 @@ def place_of(highlight: Highlight) -> tuple[int, int, AnnotationId]:
     """What sorts highlights in text order."""
     annotation = highlight.annotation
     return (annotation.start, annotation.end, annotation.id)
+
+
+def index_of(highlight: Highlight, among: Sequence[Highlight]) -> int | None:
+    """Where a highlight stands among others that are in text order; None where it does not."""
+    place = place_of(highlight)
+    index = bisect_left(among, place, key=place_of)
+    return index if index < len(among) and place_of(among[index]) == place else None
 
 
 def annotations_of(record: Record) -> set[AnnotationId]:

@@ -96,10 +96,6 @@ def put_by(record: Record) -> tuple[TagId, ...]:
 
 def used_last(session: Session, first: Iterable[TagId], most: int) -> list[Tag]:
     """``first``, then the tags on highlights of the open statement, newest first."""
-    taggings = sorted(
-        (each for one in session.highlights.values() for each in one.taggings),
-        key=lambda each: each.created,
-        reverse=True,
-    )
-    ids = dict.fromkeys([*first, *(each.tag_id for each in taggings)])
+    newest = session.tally.newest
+    ids = dict.fromkeys([*first, *sorted(newest, key=newest.__getitem__, reverse=True)])
     return [session.tree.tag(each) for each in ids if each in session.tree][:most]

@@ -28,8 +28,7 @@ def _is_shown(bench: Workbench) -> bool:
     if not session.highlights:
         return False
     person_id = examples.person_of(session.project.store)
-    authors = {each.annotation.author_id for each in session.highlights.values()}
-    return person_id in authors
+    return person_id in session.tally.by_author
 
 
 def _words(bench: Workbench) -> str:

@@ -26,10 +26,7 @@ if TYPE_CHECKING:
 
 def waits(bench: Workbench) -> bool:
     """Whether a highlight of the open statement has no place in its text."""
-    statement, shown = bench.session.statement, bench.session.highlights.values()
-    return statement is not None and any(
-        waiting.is_waiting(each.annotation, statement) for each in shown
-    )
+    return bench.session.tally.without_place > 0
 
 
 def _review_open(bench: Workbench) -> None:

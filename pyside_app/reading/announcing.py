@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from annotations_db.model import AnnotationId
+from pyside_app.marked import index_of
 from pyside_app.reading.inks import Inks
 from pyside_app.session import Session
 from pyside_app.words import tr
@@ -51,11 +52,11 @@ class Announcer:
         announce(self._widget, self._words(annotation_id, names))
 
     def _words(self, annotation_id: AnnotationId, names: Sequence[str]) -> str:
-        shown = [each.id for each in self._session.shown()]
+        shown = self._session.shown()
         words = [tr("highlighted"), *names]
-        if annotation_id in shown:
-            number = shown.index(annotation_id) + 1
-            words.append(tr("{number} of {count}", number=number, count=len(shown)))
+        index = index_of(self._session.highlights[annotation_id], shown)
+        if index is not None:
+            words.append(tr("{number} of {count}", number=index + 1, count=len(shown)))
         return ", ".join(words)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QPoint
 
-from annotations_db.model import AnnotationId, Span
+from annotations_db.model import AnnotationId, Highlight, Span
 from pyside_app.guard import guarded
+from pyside_app.marked import index_of, place_of
 from pyside_app.reading.announcing import Announcer
 from pyside_app.reading.inks import Inks
 from pyside_app.reading.links import link_at, target_of
@@ -42,21 +43,27 @@ class Choosing(QObject):
         """To the next highlight shown (1) or the one before (-1), round the text: from the current
         one, else from the selection, else from the caret. False where none is shown.
         """
-        shown = [each for each in self._session.shown() if self._session.place(each.id)]
-        if not shown:
-            return False
-        ids = [each.id for each in shown]
+        shown = self._session.shown()
+        start = self._index_of_current(shown)
+        if start is None:
+            following = bisect_left(shown, (self._from(), 0, ""), key=place_of)
+            start = following - 1 if by > 0 else following
+        for number in range(1, len(shown) + 1):
+            wanted = shown[(start + by * number) % len(shown)]
+            place = self._session.place(wanted.id)
+            if place is not None:
+                if wanted.id == self._session.current:
+                    self._view.go_to(place, flash=True)
+                self._session.set_current(wanted.id)
+                return True
+        return False
+
+    def _index_of_current(self, shown: Sequence[Highlight]) -> int | None:
+        """None where there is none, or it is not shown or has no place in the text."""
         current = self._session.current
-        if current is not None and current in ids:
-            index = ids.index(current) + by
-        else:
-            following = bisect_left([each.span for each in shown], Span(self._from(), 0))
-            index = following if by > 0 else following - 1
-        wanted = shown[index % len(shown)]
-        if wanted.id == current:
-            self._view.go_to(wanted.span, flash=True)
-        self._session.set_current(wanted.id)
-        return True
+        if current is None or self._session.place(current) is None:
+            return None
+        return index_of(self._session.highlights[current], shown)
 
     def cycle(self) -> int:
         """To the next highlight at the caret, from the innermost outwards and round; where none is
