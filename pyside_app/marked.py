@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -46,6 +47,19 @@ class Tally:
     one has the tag still.
     """
 
+    def count_all(self, highlights: Collection[Highlight]) -> None:
+        """Adds many at once, which takes less long than one by one."""
+        self.highlights += len(highlights)
+        self.notes += sum(len(each.notes) for each in highlights)
+        self.with_note += sum(bool(each.notes) for each in highlights)
+        self.untagged += sum(not each.taggings for each in highlights)
+        self.without_place += sum(each.annotation.is_waiting for each in highlights)
+        self.by_author.update(each.annotation.author_id for each in highlights)
+        taggings = [each for highlight in highlights for each in highlight.taggings]
+        self.by_tag.update(each.tag_id for each in taggings)
+        taggings.sort(key=attrgetter("created"))
+        self.newest.update((each.tag_id, each.created) for each in taggings)
+
     def count(self, highlight: Highlight, step: int) -> None:
         """Adds a highlight where ``step`` is 1, takes it off where it is -1."""
         self.highlights += step
@@ -82,8 +96,7 @@ class Marked:
         self.tally = Tally()
         self.changes = 0
         """How many there have been: what was worked out at another number is out of date."""
-        for each in self._highlights.values():
-            self.tally.count(each, 1)
+        self.tally.count_all(self._highlights.values())
 
     def put(self, highlight: Highlight) -> None:
         """Adds a highlight as the last one, or puts it in the place of what it was."""
