@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
 from annotations_db.contents import Contents
 from annotations_db.edits import waiting
-from annotations_db.model import AnnotationId, Edit, Record, Span, Stamp, StatementId
+from annotations_db.model import (
+    AnnotationId,
+    CanonicalText,
+    Edit,
+    Record,
+    Span,
+    Stamp,
+    StatementId,
+    TextId,
+)
 from annotations_db.project import Project, open_project
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.large import AT_ONCE, Large, perform
 from pyside_app.actions.table import Action, Menu
 from pyside_app.jobs import Progress
 from pyside_app.messages import Message
+from pyside_app.panels.parts.dates import day
 from pyside_app.theme import Look
 from pyside_app.words import tr
 from pyside_app.workbench import Workbench
 
 if TYPE_CHECKING:
     from pyside_app.dialogs.review_items import Item
+
+Found: TypeAlias = "tuple[list[Item], dict[TextId, CanonicalText]]"
 
 
 def waits(bench: Workbench) -> bool:
@@ -38,34 +50,35 @@ def review(bench: Workbench, statement_id: StatementId) -> None:
     """Looks in a job for where highlights may be, then opens the sheet on them."""
     place = bench.session.project.path
 
-    def work(_progress: Progress) -> list[Item]:
+    def work(_progress: Progress) -> Found:
         with open_project(place, read_only=True) as project:
-            return _items(project, statement_id)
+            return _found(project, statement_id)
 
-    def done(items: list[Item]) -> None:
+    def done(found: Found) -> None:
         opened = bench.session.statement
         if bench.session.project.path == place and opened and opened.id == statement_id:
-            _open(bench, items)
+            _open(bench, *found)
 
     bench.jobs.start(tr("Looking for the highlights"), work, done=done)
 
 
-def _items(project: Project, statement_id: StatementId) -> list[Item]:
-    from pyside_app.dialogs.review_items import items_of  # noqa: PLC0415
+def _found(project: Project, statement_id: StatementId) -> Found:
+    from pyside_app.dialogs.review_items import OldTexts, items_of  # noqa: PLC0415
 
     store = project.store
+    names = {each.id: each.name for each in store.people()}
+    olds = OldTexts(store.text)
     proposed = {each.annotation.id: each.anchor for each in waiting.proposals(store, statement_id)}
     now = store.text(store.statement(statement_id).text_id).text
-    return items_of(
-        store.highlights(statement_id=statement_id),
-        proposed,
-        now,
-        lambda each: store.text(each).text,
-    )
+    found = store.highlights(statement_id=statement_id)
+    items = items_of(found, proposed, now, olds, lambda each: names.get(each, ""))
+    return items, olds.known
 
 
-def _open(bench: Workbench, items: list[Item]) -> None:
-    from pyside_app.dialogs.review import Reviewing, ReviewSheet  # noqa: PLC0415
+def _open(
+    bench: Workbench, items: Sequence[Item], old_texts: Mapping[TextId, CanonicalText]
+) -> None:
+    from pyside_app.dialogs.review import Reviewed, Reviewing, ReviewSheet  # noqa: PLC0415
 
     def write(make: Callable[[Contents, Stamp], Edit], then: Callable[[Record], None]) -> None:
         perform(bench, Large(tr("Putting highlights"), 1, make), then)
@@ -88,15 +101,34 @@ def _open(bench: Workbench, items: list[Item]) -> None:
         accept=accept,
         accept_all=accept_all,
         keep=keep,
-        adjust=lambda item: _begin_placing(bench, item.id),
+        adjust=lambda item: _adjust(bench, item.id),
+    )
+    statement = bench.session.statement
+    since = day(statement.imported_at.astimezone()) if statement is not None else ""
+    tree = bench.session.tree
+    reviewed = Reviewed(
+        items,
+        old_texts,
+        tr("Now, text of {day}", day=since),
+        lambda tag_id: (tree.tag(tag_id), tree.path(tag_id)) if tag_id in tree else None,
     )
 
     def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
-        tree = bench.session.tree
-        sheet = ReviewSheet(items, doing, tree.path, look, window)
+        sheet = ReviewSheet(reviewed, doing, look, window)
         return sheet, sheet.first_focus
 
     bench.asks.open_when_free(make)
+
+
+def _adjust(bench: Workbench, annotation_id: AnnotationId) -> None:
+    """The review comes back once the highlight is in its place."""
+    from pyside_app.actions.returning import Returning  # noqa: PLC0415
+
+    statement = bench.session.statement
+    if statement is not None:
+        statement_id = statement.id
+        Returning(bench.session, annotation_id, lambda: review(bench, statement_id))
+    _begin_placing(bench, annotation_id)
 
 
 def _begin_placing(bench: Workbench, annotation_id: AnnotationId) -> None:

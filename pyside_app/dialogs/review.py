@@ -6,22 +6,41 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
-from annotations_db.model import Annotation, AnnotationId, Record, TagId
+from annotations_db.model import (
+    Annotation,
+    AnnotationId,
+    CanonicalText,
+    Record,
+    Span,
+    Tag,
+    TagId,
+    TextId,
+)
+from pyside_app.dialogs.review_groups import WIDTH, GroupList
 from pyside_app.dialogs.review_items import GROUPS, Group, Item
-from pyside_app.dialogs.review_parts import GroupList, Passages
-from pyside_app.dialogs.sheet import Sheet, sentence_label
-from pyside_app.guard import guarded, guarded_or
-from pyside_app.theme import NORMAL, Look, sans
+from pyside_app.dialogs.review_list import ItemList
+from pyside_app.dialogs.review_old import OldText
+from pyside_app.dialogs.review_parts import Acts, ItemView, ReviewButton, Way
+from pyside_app.dialogs.sheet import Sheet, rule, sentence_label, upright_rule
+from pyside_app.guard import guarded
+from pyside_app.theme import Look
 from pyside_app.words import counted, tr
 
 _WIDTH, _NARROW = 880, 760
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS: Mapping[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_TALL, _LEAST, _AROUND = 470, 120, 270
+_STEPS: Mapping[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 Then = Callable[[Record], None]
 
 
@@ -35,107 +54,100 @@ class Reviewing:
     adjust: Callable[[Item], None]
 
 
-class ReviewSheet(Sheet):
-    """One highlight at a time of the chosen group; Alt with the arrows goes to the others."""
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What is reviewed. ``old_texts`` are those that highlights were marked in; ``now`` says which
+    text they are in now.
+    """
 
-    def __init__(
-        self,
-        items: Sequence[Item],
-        doing: Reviewing,
-        tag_name: Callable[[TagId], str],
-        look: Look,
-        window: QWidget,
-    ) -> None:
+    items: Sequence[Item]
+    old_texts: Mapping[TextId, CanonicalText]
+    now: str
+    tag_of: Callable[[TagId], tuple[Tag, str] | None]
+    """A tag and its path; None where it is gone."""
+
+
+class ReviewSheet(Sheet):
+    """The groups at the left, the highlights of the chosen one at the right; Alt with the arrows
+    up and down goes to the others.
+    """
+
+    def __init__(self, reviewed: Reviewed, doing: Reviewing, look: Look, window: QWidget) -> None:
         width = min(_WIDTH, max(320, window.width() - 48))
         super().__init__(tr("The text has changed"), width, look, window)
-        self._items, self._doing, self._tag_name = list(items), doing, tag_name
-        self._at = 0
+        self._reviewed, self._doing = reviewed, doing
+        self._items = list(reviewed.items)
         self._is_narrow = width < _NARROW
-        self.summary = sentence_label(summary(self._items))
+        self.summary = sentence_label("")
         self.groups = GroupList(look, is_narrow=self._is_narrow)
-        self.passages = Passages(look, is_narrow=self._is_narrow)
-        self.heading = sentence_label("")
-        self.tags = sentence_label("", secondary=True)
-        self.number = QLabel()
-        self.accept = QPushButton(tr("Yes, this is it (Enter)"))
-        self.adjust = QPushButton(tr("Mark another place"))
-        self.keep = QPushButton(tr("Keep without a place"))
-        self.all = QPushButton(tr("Accept all of these"))
-        self.previous = QPushButton(tr("Previous"))
-        self.next = QPushButton(tr("Next"))
-        self.left = QLabel()
-        self.later = QPushButton(tr("Later"))
+        acts = Acts(self._accept, self._adjust, self._keep)
+        way = Way(look, reviewed.now, self._is_narrow)
+        self.list = ItemList(acts, reviewed.tag_of, way)
+        self.old_text = OldText(look)
+        self._right = QStackedWidget()
+        self.left = sentence_label("", secondary=True)
+        self.all = ReviewButton(tr("Accept all that are not sure"))
+        self.old = ReviewButton(tr("Show the old text"))
+        self.later = ReviewButton(tr("Later"))
         self._lay_out()
-        self._connect()
+        self.groups.chosen.connect(self.choose)
+        self.all.clicked.connect(self._accept_all)
+        self.old.clicked.connect(self._turn)
+        self.later.clicked.connect(self.leave)
         self.group: Group = next((each for each in GROUPS if self._of(each)), "exact")
         self._show()
 
     @property
     def first_focus(self) -> QWidget:
         """What has the keys first."""
-        return self.passages.now
+        view = self.current
+        return (view.first if view is not None else None) or self.later
 
     @property
-    def current(self) -> Item | None:
-        """The highlight that is looked at."""
-        shown = self._of(self.group)
-        return shown[self._at] if shown else None
+    def current(self) -> ItemView | None:
+        """The highlight that has the keys, else the first one."""
+        views = self.list.views
+        focused = QApplication.focusWidget()
+        here = (each for each in views if focused is not None and each.isAncestorOf(focused))
+        return next(here, views[0] if views else None)
 
     @guarded
     def choose(self, group: Group) -> None:
-        self.group, self._at = group, 0
+        self.group = group
+        self._right.setCurrentWidget(self.list)
         self._show()
 
     @override
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self._accept()
+        is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if is_alt and event.key() in _STEPS:
+            self._step(_STEPS[event.key()])
         else:
             super().keyPressEvent(event)
-
-    @override
-    @guarded_or(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wherever the keys go in the sheet, Alt with an arrow steps, and Enter on a button is that
-        button's.
-        """
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            if is_alt and event.key() in _STEPS:
-                self._step(_STEPS[event.key()])
-                return True
-            if event.key() in _ENTER and isinstance(watched, QPushButton):
-                watched.click()
-                return True
-        return super().eventFilter(watched, event)
 
     def _of(self, group: Group) -> list[Item]:
         return [each for each in self._items if each.group == group]
 
-    @guarded
     def _step(self, by: int) -> None:
-        count = len(self._of(self.group))
-        if count:
-            self._at = (self._at + by) % count
-            self._show()
+        view = self.current
+        following = self.list.step(view, by) if view is not None else None
+        if following is not None:
+            self.list.ensureWidgetVisible(following)
+            (following.first or self.later).setFocus(Qt.FocusReason.TabFocusReason)
 
     @guarded
-    def _accept(self) -> None:
-        item = self.current
-        if item is not None and item.group == "uncertain":
-            self._doing.accept(item, self._accepted)
+    def _accept(self, item: Item) -> None:
+        self._doing.accept(item, self._accepted)
 
     @guarded
-    def _keep(self) -> None:
-        item = self.current
-        if item is not None and item.group in {"uncertain", "orphan"}:
-            self._doing.keep(item, lambda _record: self._settle([item.id], None))
+    def _keep(self, item: Item) -> None:
+        self._doing.keep(item, lambda _record: self._settle([item.id], None))
 
     @guarded
     def _accept_all(self) -> None:
-        ids = [each.id for each in self._of(self.group)]
-        if ids and self.group == "uncertain":
+        ids = [each.id for each in self._of("uncertain")]
+        if ids:
             self._doing.accept_all(ids, self._accepted)
 
     def _accepted(self, record: Record) -> None:
@@ -146,14 +158,13 @@ class ReviewSheet(Sheet):
         self._settle({b.id for _, b in found if isinstance(b, Annotation)}, "exact")
 
     @guarded
-    def _adjust(self) -> None:
-        item = self.current
-        if item is not None:
-            self.dismiss()
-            self._doing.adjust(item)
+    def _adjust(self, item: Item) -> None:
+        self.dismiss()
+        self._doing.adjust(item)
 
     def _settle(self, ids: Collection[AnnotationId], group: Group | None) -> None:
         """These were put into a group, or looked at and left without a place."""
+        at = next((n for n, each in enumerate(self.list.views) if each.item.id in ids), 0)
         self._items = [
             each
             if each.id not in ids
@@ -164,118 +175,100 @@ class ReviewSheet(Sheet):
         ]
         if not self._of(self.group):
             self.group = next((each for each in GROUPS if self._of(each)), "exact")
-        self._at = min(self._at, max(0, len(self._of(self.group)) - 1))
-        self._show()
+        self._show(at)
 
-    def _show(self) -> None:
+    def _show(self, at: int = 0) -> None:
+        """Everything as it is now, the keys going to the highlight with the index ``at``."""
         count = Counter(each.group for each in self._items)
         self.groups.show_counts(count, self.group)
-        item, shown = self.current, self._of(self.group)
-        self.heading.setText(heading(self.group, item))
-        self.tags.setText(", ".join(map(self._tag_name, item.tag_ids)) if item else "")
-        self.tags.setVisible(bool(self.tags.text()))
-        self.number.setText(
-            tr("{at} of {n}", at=self._at + 1, n=len(shown)) if shown else tr("none")
-        )
-        self.passages.show_item(item)
-        is_open = self.group in {"uncertain", "orphan"} and item is not None
-        self.accept.setVisible(self.group == "uncertain" and item is not None)
-        self.all.setVisible(self.group == "uncertain" and len(shown) > 1)
-        self.adjust.setVisible(is_open)
-        self.keep.setVisible(self.group == "uncertain" and item is not None)
-        for each in (self.previous, self.next):
-            each.setEnabled(len(shown) > 1)
-        waiting = count["uncertain"]
-        lost = count["orphan"]
+        groups: list[Group] = ["uncertain", "orphan"] if self.group == "uncertain" else [self.group]
+        self.list.show_sections([(each, self._of(each)) for each in groups], at)
+        waiting, lost = count["uncertain"], count["orphan"]
         words = counted("{n} left to look at", "{n} left to look at", waiting)
         self.left.setText(tr("{left}, {lost} without a place", left=words, lost=lost))
-        self.summary.setText(summary(self._items))
+        self.summary.setText(summary(count))
+        self.all.setVisible(waiting > 1)
         self.later.setText(tr("Later") if waiting else tr("Close"))
-        self.passages.now.setFocus()
+        self.old.setEnabled(bool(self.list.views))
         self.fit()
+        if self.list.views:
+            view = self.list.views[min(at, len(self.list.views) - 1)]
+            (view.first or self.later).setFocus(Qt.FocusReason.TabFocusReason)
+            self.list.ensureWidgetVisible(view)
+
+    @guarded
+    def _turn(self) -> None:
+        """Shows the text that the present highlight was marked in, or the review again."""
+        view = self.current
+        if self._right.currentWidget() is self.old_text:
+            self._right.setCurrentWidget(self.list)
+            self.old.setText(tr("Show the old text"))
+        elif view is not None:
+            text_id = view.item.marked_in
+            spans = [
+                Span(each.start, each.start + len(each.old.words))
+                for each in self._items
+                if each.marked_in == text_id
+            ]
+            text = self._reviewed.old_texts[text_id]
+            self.old_text.show_text(text, spans, view.item.start)
+            self._right.setCurrentWidget(self.old_text)
+            self.old.setText(tr("Back to the highlights"))
 
     def _lay_out(self) -> None:
+        nothing_lost = tr("Nothing is deleted; the old text is kept.")
         self.body.addWidget(self.summary)
-        self.body.addWidget(
-            sentence_label(tr("Nothing is deleted; the old text is kept."), secondary=True)
-        )
+        self.body.addWidget(sentence_label(nothing_lost, secondary=True))
         self.body.addSpacing(12)
-        way = (
-            QBoxLayout.Direction.TopToBottom
-            if self._is_narrow
-            else QBoxLayout.Direction.LeftToRight
-        )
-        middle = QBoxLayout(way)
-        middle.setSpacing(16)
-        middle.addWidget(self.groups)
-        item = QVBoxLayout()
-        item.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        for each in (self.previous, self.number, self.next):
-            head.addWidget(each)
-        item.addLayout(head)
-        item.addWidget(self.tags)
-        item.addWidget(self.passages, 1)
-        actions = QHBoxLayout()
-        for each in (self.accept, self.adjust, self.keep):
-            actions.addWidget(each)
-        actions.addStretch(1)
-        item.addLayout(actions)
-        middle.addLayout(item, 1)
+        self.body.addWidget(rule())
+        way = QBoxLayout.Direction
+        middle = QBoxLayout(way.TopToBottom if self._is_narrow else way.LeftToRight)
+        middle.setContentsMargins(0, 12, 0, 12)
+        middle.setSpacing(12)
+        middle.addWidget(self._groups_and_hint())
+        if not self._is_narrow:
+            middle.addWidget(upright_rule())
+        self._right.addWidget(self.list)
+        self._right.addWidget(self.old_text)
+        room = self._window.height() - _AROUND - (140 if self._is_narrow else 0)
+        self._right.setFixedHeight(max(_LEAST, min(_TALL, room)))
+        middle.addWidget(self._right, 1)
         self.body.addLayout(middle, 1)
-        self.body.addSpacing(8)
+        self.body.addWidget(rule())
+        self.body.addSpacing(16)
         foot = QHBoxLayout()
+        foot.setSpacing(8)
         foot.addWidget(self.left, 1)
-        for each in (self.all, self.later):
+        for each in (self.all, self.old, self.later):
             foot.addWidget(each)
         self.body.addLayout(foot)
-        self.accept.setProperty("primary", True)
-        self.heading.setFont(sans(NORMAL, strong=True))
 
-    def _connect(self) -> None:
-        self.groups.chosen.connect(self.choose)
-        for button, call in (
-            (self.accept, self._accept),
-            (self.adjust, self._adjust),
-            (self.keep, self._keep),
-            (self.all, self._accept_all),
-            (self.later, self.leave),
-        ):
-            button.setAutoDefault(False)
-            button.clicked.connect(call)
-        for each in self.findChildren(QWidget):
-            each.installEventFilter(self)
-        self.previous.clicked.connect(lambda: self._step(-1))
-        self.next.clicked.connect(lambda: self._step(1))
-        self.previous.setToolTip(tr("Previous (Alt+Left)"))
-        self.next.setToolTip(tr("Next (Alt+Right)"))
+    def _groups_and_hint(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.groups)
+        if not self._is_narrow:
+            side.setFixedWidth(WIDTH)
+            column.addSpacing(8)
+            hint = tr(
+                "Only the first two need your eye. You can close this and come back from "
+                "Statement › Review highlights of the old text."
+            )
+            column.addWidget(sentence_label(hint, secondary=True))
+            column.addStretch(1)
+        return side
 
 
-def heading(group: Group, item: Item | None) -> str:
-    """What is asked or said of the highlight that is shown."""
-    if item is None:
-        return tr("Nothing here.")
-    match group:
-        case "uncertain":
-            score = round(100 * (item.score or 0.0))
-            return tr("Not sure: is this the same passage? ({score} % alike)", score=score)
-        case "orphan":
-            return tr("Without a place: these words are no longer in the text.")
-        case "moved":
-            return tr("Moved with its words.")
-        case "exact":
-            return tr("In its place.")
-
-
-def summary(items: Sequence[Item]) -> str:
+def summary(count: Mapping[Group, int]) -> str:
     """How many are in each group, as one sentence."""
-    count = Counter(each.group for each in items)
-    return tr(
-        "In their place: {exact}. Moved with their words: {moved}. Not sure: {uncertain}."
-        " Without a place: {orphan}.",
-        exact=count["exact"],
-        moved=count["moved"],
-        uncertain=count["uncertain"],
-        orphan=count["orphan"],
+    exact, moved, unsure, lost = (
+        count.get(each, 0) for each in ("exact", "moved", "uncertain", "orphan")
     )
+    said = [
+        counted("{n} highlight is where it was", "{n} highlights are where they were", exact),
+        counted("{n} moved with its words", "{n} moved with their words", moved),
+        counted("{n} we are not sure of", "{n} we are not sure of", unsure),
+        counted("{n} lost its passage", "{n} lost their passages", lost),
+    ]
+    return f"{', '.join(said)}."

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from difflib import SequenceMatcher
 from html import escape
 from re import findall
 from typing import Literal, TypeAlias
 
-from annotations_db.model import AnnotationId, Highlight, Span, TagId, TextId
+from annotations_db.model import (
+    Annotation,
+    AnnotationId,
+    CanonicalText,
+    Highlight,
+    PersonId,
+    Span,
+    TagId,
+    TextId,
+)
 from annotations_db.text.anchoring.anchor import Anchor
+from annotations_db.text.blocks import block_at
+from annotations_db.text.paragraphs import paragraph_numbers
 
 Group: TypeAlias = Literal["uncertain", "orphan", "moved", "exact"]
 GROUPS: tuple[Group, ...] = ("uncertain", "orphan", "moved", "exact")
@@ -32,7 +44,8 @@ class Passage:
 @dataclass(frozen=True, slots=True)
 class Item:
     """A highlight: the group it is in, where it may be or is in the present text, both passages,
-    and how sure its place is, 0 to 1, None where that was not asked.
+    and how sure its place is, 0 to 1, None where that was not asked. ``paragraph`` is the number
+    of the one it was marked in, "" where that has none.
     """
 
     id: AnnotationId
@@ -42,30 +55,69 @@ class Item:
     new: Passage | None
     span: Span | None
     score: float | None
+    marked_in: TextId
+    start: int
+    """Where it begins in the text it was marked in."""
+    paragraph: str
+    author: str
+    created: datetime
+
+
+class OldTexts:
+    """The texts in which highlights were marked, read when first asked for."""
+
+    def __init__(self, text_of: Callable[[TextId], CanonicalText]) -> None:
+        self._text_of = text_of
+        self.known: dict[TextId, CanonicalText] = {}
+        self._numbers: dict[TextId, list[str]] = {}
+
+    def of(self, text_id: TextId) -> CanonicalText:
+        if text_id not in self.known:
+            text = self.known[text_id] = self._text_of(text_id)
+            numbers = paragraph_numbers(text) if text.blocks else ()
+            self._numbers[text_id] = [each.number if each else "" for each in numbers]
+        return self.known[text_id]
+
+    def paragraph(self, annotation: Annotation) -> str:
+        """The number of the paragraph an annotation begins in; "" where it has none."""
+        text, numbers = self.of(annotation.text_id), self._numbers[annotation.text_id]
+        return numbers[block_at(text.blocks, annotation.start)] if numbers else ""
 
 
 def items_of(
     highlights: Iterable[Highlight],
     proposed: Mapping[AnnotationId, Anchor],
     now: str,
-    text_of: Callable[[TextId], str],
+    olds: OldTexts,
+    name_of: Callable[[PersonId], str],
 ) -> list[Item]:
     """In the order of the highlights. ``proposed`` has those that wait; ``now`` is the present
-    text, ``text_of`` gives an old one.
+    text.
     """
-    texts: dict[TextId, str] = {}
     items = []
     for each in highlights:
         annotation = each.annotation
         anchor = proposed.get(annotation.id)
         span = each.span if anchor is None else anchor.span
-        if annotation.text_id not in texts:
-            texts[annotation.text_id] = text_of(annotation.text_id)
-        old = passage(texts[annotation.text_id], annotation.start, annotation.end)
+        old = passage(olds.of(annotation.text_id).text, annotation.start, annotation.end)
         new = passage(now, span.start, span.end) if span is not None else None
         score = None if anchor is None or span is None else anchor.score
-        group = _group(annotation.state, anchor)
-        items.append(Item(annotation.id, group, tuple(each.tag_ids), old, new, span, score))
+        items.append(
+            Item(
+                id=annotation.id,
+                group=_group(annotation.state, anchor),
+                tag_ids=tuple(each.tag_ids),
+                old=old,
+                new=new,
+                span=span,
+                score=score,
+                marked_in=annotation.text_id,
+                start=annotation.start,
+                paragraph=olds.paragraph(annotation),
+                author=name_of(annotation.author_id),
+                created=annotation.created,
+            )
+        )
     return items
 
 

@@ -1,122 +1,222 @@
-"""Parts of the review: the list of groups, and the two passages beside each other."""
+"""One highlight of a review: whose it is, its old passage beside the new one, what may be done."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
-    QTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
-from pyside_app.dialogs.review_items import GROUPS, Group, Item, Passage, compared
+from annotations_db.model import Tag
+from pyside_app.dialogs.review_items import Item, Passage, compared
 from pyside_app.dialogs.review_items import shown as as_rich
-from pyside_app.icons import icon
-from pyside_app.theme import NORMAL, Look, sans
+from pyside_app.dialogs.sheet import sentence_label
+from pyside_app.guard import guarded
+from pyside_app.panels.parts.dates import day
+from pyside_app.panels.parts.keys import ENTER
+from pyside_app.panels.parts.painting import chip_width, paint_chip
+from pyside_app.theme import QUOTE, Look
 from pyside_app.words import tr
 
-_ICONS: Mapping[Group, str] = {
-    "uncertain": "warn",
-    "orphan": "lost",
-    "moved": "moved",
-    "exact": "check",
-}
-_WIDE, _SHORT, _TALL = 220, 72, 190
-_SERIF = "font-family:'Source Serif Pro',serif;font-size:15px;line-height:130%"
+_CHIP, _CHIP_GAP, _MOST_CHIPS = 20, 4, 3
+_PADDING, _BETWEEN = 12, 16
 
 
-class GroupList(QWidget):
-    """A button for each group with its count; ``chosen`` carries the group."""
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What the buttons of a highlight do."""
 
-    chosen = Signal(str)
+    accept: Callable[[Item], None]
+    adjust: Callable[[Item], None]
+    keep: Callable[[Item], None]
 
-    def __init__(self, look: Look, *, is_narrow: bool) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How highlights are shown: ``now`` says which text they are in now, and where it
+    ``is_narrow`` the passages stand below each other.
+    """
+
+    look: Look
+    now: str
+    is_narrow: bool
+
+
+class ReviewButton(QPushButton):
+    """Pressed by Enter too; Alt with the arrows is left to the sheet."""
+
+    def __init__(self, words: str, *, is_primary: bool = False) -> None:
+        super().__init__(words)
+        self.setProperty("primary", is_primary)
+        self.setAutoDefault(False)
+
+    @override
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        elif event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class TagChips(QWidget):
+    """The chips of a highlight's first tags; the others stand in the tooltip."""
+
+    def __init__(self, tags: Sequence[Tag], paths: Sequence[str], look: Look) -> None:
         super().__init__()
-        self._look = look
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        self.buttons: dict[Group, QPushButton] = {}
-        for number, group in enumerate(GROUPS):
-            button = QPushButton()
-            button.setCheckable(True)
-            button.setProperty("group", True)
-            button.setAutoDefault(False)
-            button.clicked.connect(partial(self._choose, group))
-            row, column = divmod(number, 2) if is_narrow else (number, 0)
-            grid.addWidget(button, row, column)
-            self.buttons[group] = button
-        if not is_narrow:
-            self.setFixedWidth(_WIDE)
-            grid.setRowStretch(len(GROUPS), 1)
-        self.setAccessibleName(tr("Groups"))
+        self._tags, self._look = tags[:_MOST_CHIPS], look
+        self.setToolTip("\n".join(paths))
+        self.setAccessibleName(tr("Tags: {tags}", tags=", ".join(paths)))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def show_counts(self, count: Mapping[Group, int], now: Group) -> None:
-        """How many are in each, and which one is shown."""
-        names: dict[Group, str] = {
-            "uncertain": tr("Not sure: {n}", n=count.get("uncertain", 0)),
-            "orphan": tr("Without a place: {n}", n=count.get("orphan", 0)),
-            "moved": tr("Moved with words: {n}", n=count.get("moved", 0)),
-            "exact": tr("In their place: {n}", n=count.get("exact", 0)),
-        }
-        for group, button in self.buttons.items():
-            button.setText(names[group])
-            button.setIcon(icon(_ICONS[group], self._look.theme))
-            button.setChecked(group == now)
-            button.setFont(sans(NORMAL, strong=group == now))
+    @override
+    def sizeHint(self) -> QSize:
+        width = sum(round(chip_width(each)) + _CHIP_GAP for each in self._tags)
+        return QSize(max(0, width - _CHIP_GAP), _CHIP)
 
-    def _choose(self, group: Group, _checked: bool = False) -> None:
-        self.chosen.emit(group)
+    @override
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        left = 0.0
+        with QPainter(self) as painter:
+            for each in self._tags:
+                width = min(chip_width(each), self.width() - left)
+                if width <= 0:
+                    break
+                paint_chip(painter, QRectF(left, 0, width, _CHIP), each, self._look.theme)
+                left += width + _CHIP_GAP
 
 
-class Passages(QWidget):
-    """Before and now: the passage underlined within its surroundings, what differs in bold."""
+class ItemView(QWidget):
+    """One highlight; ``first`` is the button that has the keys first, None where there is none."""
 
-    def __init__(self, look: Look, *, is_narrow: bool) -> None:
+    def __init__(
+        self,
+        item: Item,
+        number: str,
+        tags: Sequence[tuple[Tag, str]],
+        acts: Acts,
+        way: Way,
+    ) -> None:
         super().__init__()
-        self._look = look
-        way = QBoxLayout.Direction
-        row = QBoxLayout(way.TopToBottom if is_narrow else way.LeftToRight, self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        self.before, self.now = QTextEdit(), QTextEdit()
-        self._name = QLabel(tr("Now"))
-        for words, browser in ((QLabel(tr("Before")), self.before), (self._name, self.now)):
+        self.item, self._look = item, way.look
+        look = way.look
+        self._tint = look.theme.tag(tags[0][0].colour).tint if tags else look.theme.selected
+        self.number = QLabel(number)
+        self.accept = ReviewButton(tr("Yes, this is it"), is_primary=True)
+        self.adjust = ReviewButton(tr("Mark another place"))
+        self.keep = ReviewButton(tr("Keep without a place"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._head(tags))
+        self.now: QLabel | None = None
+        if item.new is None:
+            self.before = self._lost()
+            column.addWidget(self.before)
+        else:
+            column.addLayout(self._passages(item.new, way))
+        self._add_actions(column, acts)
+
+    @property
+    def first(self) -> QPushButton | None:
+        shown = (each for each in (self.accept, self.adjust) if not each.isHidden())
+        return next(shown, None)
+
+    def _head(self, tags: Sequence[tuple[Tag, str]]) -> QHBoxLayout:
+        item = self.item
+        said = [tr("para. {number}", number=item.paragraph)] if item.paragraph else []
+        said.append(", ".join(each for each in (item.author, day(item.created)) if each))
+        if item.group == "uncertain" and item.score is not None:
+            said.append(tr("{score} % alike", score=round(100 * item.score)))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        if tags:
+            chips, paths = zip(*tags, strict=True)
+            head.addWidget(TagChips(chips, paths, self._look))
+        words = sentence_label(" · ".join(said), secondary=True)
+        head.addWidget(words, 1)
+        self.number.setProperty("secondary", True)
+        head.addWidget(self.number)
+        return head
+
+    def _lost(self) -> QLabel:
+        quote = self._page(Passage("", self.item.old.words, ""), self._quoted(self.item.old.words))
+        gone = as_rich(tr("These words are no longer in the text."), is_other=False)
+        secondary = self._look.theme.secondary.name()
+        return _framed(f'{quote}<p style="margin-top:6px;color:{secondary}">{gone}</p>')
+
+    def _quoted(self, words: str) -> str:
+        return f"“{as_rich(words, is_other=False)}”"
+
+    def _passages(self, new: Passage, way: Way) -> QBoxLayout:
+        old_words, new_words = compared(self.item.old.words, new.words)
+        self.before = _framed(self._page(self.item.old, self._marked(old_words)))
+        self.now = now = _framed(self._page(new, self._marked(new_words)))
+        to = QBoxLayout.Direction
+        row = QBoxLayout(to.TopToBottom if way.is_narrow else to.LeftToRight)
+        row.setSpacing(_BETWEEN)
+        for words, box in ((tr("Before"), self.before), (way.now, now)):
             column = QVBoxLayout()
             column.setSpacing(4)
-            words.setProperty("secondary", True)
-            browser.setAccessibleName(words.text())
-            browser.setReadOnly(True)
-            browser.document().setDocumentMargin(10)
-            browser.setMinimumHeight(_SHORT if is_narrow else _TALL)
-            column.addWidget(words)
-            column.addWidget(browser)
+            caption = QLabel(words)
+            caption.setProperty("secondary", True)
+            box.setAccessibleName(words)
+            column.addWidget(caption)
+            column.addWidget(box, 1)
             row.addLayout(column, 1)
+        return row
 
-    def show_item(self, item: Item | None) -> None:
-        """The highlight's passages; empty for none."""
-        if item is None:
-            self.before.setHtml("")
-            self.now.setHtml("")
-            return
-        old = as_rich(item.old.words, is_other=False)
-        if item.new is None:
-            words = tr("These words are no longer in the text.")
-            self.now.setPlainText(words)
-        else:
-            old, new = compared(item.old.words, item.new.words)
-            self.now.setHtml(self._page(item.new, new))
-        self.before.setHtml(self._page(item.old, old))
+    def _marked(self, words: str) -> str:
+        return f'<u style="background-color:{self._tint.name()}">{words}</u>'
 
     def _page(self, passage: Passage, words: str) -> str:
-        theme = self._look.theme
         before, after = (as_rich(each, is_other=False) for each in (passage.before, passage.after))
-        marked = f'<u style="background-color:{theme.selected.name()}">{words}</u>'
-        style = f"{_SERIF};color:{theme.text.name()}"
-        return f'<p style="{style}">{before}{marked}{after}</p>'
+        style = (
+            f"font-family:'{self._look.serif}',serif;font-size:{QUOTE}px;"
+            f"line-height:112%;margin:0;color:{self._look.theme.text.name()}"
+        )
+        return f'<p style="{style}">{before}{words}{after}</p>'
+
+    def _add_actions(self, column: QVBoxLayout, acts: Acts) -> None:
+        item = self.item
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button, act in (
+            (self.accept, acts.accept),
+            (self.adjust, acts.adjust),
+            (self.keep, acts.keep),
+        ):
+            button.clicked.connect(lambda _checked=False, act=act: act(item))
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        is_unsure = item.group == "uncertain"
+        self.accept.setVisible(is_unsure)
+        self.keep.setVisible(is_unsure)
+        self.adjust.setVisible(is_unsure or item.group == "orphan")
+
+
+def _framed(words: str) -> QLabel:
+    """A passage on the page's ground, as high as it is; its words can be selected."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setWordWrap(True)
+    label.setMargin(_PADDING)
+    label.setProperty("passage", True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -225,3 +225,11 @@ def rule() -> QFrame:
     line.setProperty("rule", True)
     line.setFixedHeight(1)
     return line
+
+
+def upright_rule() -> QFrame:
+    """The same between what stands side by side."""
+    line = QFrame()
+    line.setProperty("rule", "upright")
+    line.setFixedWidth(1)
+    return line

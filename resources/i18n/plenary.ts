@@ -388,7 +388,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accept all of these</source>
+        <source>Accept all that are not sure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -585,6 +585,10 @@
     </message>
     <message>
         <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the highlights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1464,18 +1468,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In its place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In their place: {exact}. Moved with their words: {moved}. Not sure: {uncertain}. Without a place: {orphan}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In their place: {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It belongs to every project and cannot be taken away.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1724,6 +1716,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lost their passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ma&amp;ke a quotation report…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1904,11 +1900,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Moved with its words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moved with words: {n}</source>
+        <source>Moved with their words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2020,10 +2012,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Next &amp;highlight</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2033,10 +2021,6 @@
     </message>
     <message>
         <source>Next &amp;statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next (Alt+Right)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2212,11 +2196,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not sure: is this the same passage? ({score} % alike)</source>
+        <source>Not sure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not sure: {n}</source>
+        <source>Not sure: is this the same passage?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2308,7 +2292,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now</source>
+        <source>Now, text of {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2349,6 +2333,10 @@
     </message>
     <message>
         <source>Only read: no panels, and nothing is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first two need your eye. You can close this and come back from Statement › Review highlights of the old text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2476,6 +2464,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Place it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Places found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2521,14 +2513,6 @@
     </message>
     <message>
         <source>Preview of the note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous (Alt+Left)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2916,6 +2900,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Select the words where it belongs, then put it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select the words where it belongs, then put it there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3025,6 +3013,10 @@
     </message>
     <message>
         <source>Show the note as it will look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the old text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3381,6 +3373,10 @@
     </message>
     <message>
         <source>The note you were writing was not kept; it is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3752,6 +3748,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which tag stays? It keeps its name, place and look.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3797,14 +3797,6 @@
     </message>
     <message>
         <source>Without a place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a place: these words are no longer in the text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a place: {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3876,7 +3868,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Yes, this is it (Enter)</source>
+        <source>Yes, this is it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3981,10 +3973,6 @@
     </message>
     <message>
         <source>no notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4165,6 +4153,10 @@
     </message>
     <message>
         <source>{project} (not found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score} % alike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4358,6 +4350,11 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} highlights are where they were</source>
+        <comment>{n} highlight is where it was</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} highlights lose a tag.</source>
         <comment>{n} highlight loses a tag.</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
@@ -4378,8 +4375,18 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} lost their passages</source>
+        <comment>{n} lost its passage</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} matches</source>
         <comment>{n} match</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} moved with their words</source>
+        <comment>{n} moved with its words</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -4435,6 +4442,11 @@
     <message numerus="yes">
         <source>{n} tags below move along.</source>
         <comment>{n} tag below moves along.</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} we are not sure of</source>
+        <comment>{n} we are not sure of</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotations_db.edits.waiting import is_waiting
+from pyside_app.panels.annotations.view import AnnotationsPanel
 
 ALT = Qt.KeyboardModifier.AltModifier
 OLD = """# Norway
@@ -62,6 +67,12 @@ def review(norway, executor, monkeypatch):
     return norway.window.asks.sheet
 
 
+def bold(label):
+    """The words that are told to differ."""
+    found = re.findall(r"<b>(.*?)</b>", label.text().replace("</b> <b>", " "))
+    return [each.strip() for each in found]
+
+
 def test_highlights_go_along_and_one_undo_takes_all_back(norway, review):
     assert norway.session.text.text.count("Victims of these weapons") == 1
     found = states(norway)
@@ -76,43 +87,142 @@ def test_highlights_go_along_and_one_undo_takes_all_back(norway, review):
 
 def test_enter_accepts_the_place_that_is_shown(norway, review):
     assert review.group == "uncertain"
-    assert "<u" in review.passages.before.toHtml() or "underline" in review.passages.before.toHtml()
-    assert "Victims of these weapons" in review.passages.now.toPlainText()
-    span = review.current.span
+    view = review.current
+    assert [each.item.group for each in review.list.views] == ["uncertain", "orphan"]
+    assert bold(view.before) == ["cluster munitions", "all", "those"]
+    assert bold(view.now) == ["these weapons", "these"]
+    assert view.accept.hasFocus()
+    span = view.item.span
     norway.press(Qt.Key.Key_Return)
     (placed,) = [each for each in norway.session.highlights.values() if each.span == span]
     assert placed.annotation.text_id == norway.session.text.id
     assert review.group == "orphan"
-    assert review.accept.isHidden()
+    assert review.current.accept.isHidden()
     norway.press(Qt.Key.Key_Escape)
     norway.undo()
     assert states(norway)[UNSURE] == "uncertain"
 
 
 def test_one_is_kept_without_a_place(norway, review):
-    review.keep.click()
+    review.current.keep.click()
     assert states(norway)[UNSURE] == "orphan"
     assert review.group == "orphan"
-    norway.press(Qt.Key.Key_Right, ALT)
-    assert review.number.text() == "2 of 2"
+    norway.press(Qt.Key.Key_Down, ALT)
+    assert review.current.number.text() == "2 of 2"
+    norway.press(Qt.Key.Key_Up, ALT)
+    assert review.current.number.text() == "1 of 2"
 
 
 def test_enter_on_a_button_is_that_button_s(norway, review):
-    review.keep.setFocus()
+    review.current.keep.setFocus()
     norway.press(Qt.Key.Key_Return)
     assert states(norway)[UNSURE] == "orphan"
 
 
-def test_another_place_is_marked_by_selecting(norway, review):
+def test_the_groups_say_how_many_and_what_is_left(norway, review):
+    names = {group: each.accessibleName() for group, each in review.groups.buttons.items()}
+    assert names == {
+        "uncertain": "Not sure: 1",
+        "orphan": "Without a place: 1",
+        "moved": "Moved with their words: 1",
+        "exact": "Where they were: 0",
+    }
+    assert review.left.text() == "1 left to look at, 1 without a place"
+    review.groups.buttons["moved"].click()
+    (moved,) = review.list.views
+    assert moved.first is None
+    assert "Clearance must be finished" in moved.now.text()
+    assert review.all.isHidden()
+
+
+def test_the_old_text_is_shown_with_what_was_marked_in_it(norway, review):
+    review.old.click()
+    assert "stockpiles in the south" in review.old_text.toPlainText()
+    marked = [each.cursor.selectedText() for each in review.old_text.extraSelections()]
+    assert set(marked) == {UNSURE, LOST}
+    review.old.click()
+    assert review.list.isVisible()
+    assert review.current.accept.isVisible()
+
+
+def test_another_place_is_marked_by_selecting(norway, review, executor):
     review.choose("orphan")
-    wanted = review.current.id
-    review.adjust.click()
+    wanted = review.current.item.id
+    review.current.adjust.click()
     assert norway.window.asks.sheet is None
     norway.select("We thank the President")
     norway.window.press_toast()
     placed = norway.session.highlights[wanted].annotation
     assert placed.exact == "We thank the President"
     assert not is_waiting(placed, norway.session.statement)
+    QApplication.processEvents()
+    executor.drain()
+    again = norway.window.asks.sheet
+    assert [each.item.group for each in again.list.views] == ["uncertain"]
+
+
+def test_who_chooses_something_else_does_not_come_back_to_the_review(norway, review, executor):
+    review.choose("orphan")
+    wanted = review.current.item.id
+    review.current.adjust.click()
+    other = next(each for each in norway.session.highlights if each != wanted)
+    norway.session.set_current(other)
+    QApplication.processEvents()
+    norway.session.set_current(wanted)
+    norway.select("We thank the President")
+    norway.window.press_toast()
+    QApplication.processEvents()
+    executor.drain()
+    assert norway.window.asks.sheet is None
+
+
+def test_a_lost_highlight_is_placed_from_its_card(norway, review):
+    norway.press(Qt.Key.Key_Escape)
+    session = norway.session
+    (lost,) = [each for each in session.highlights.values() if each.annotation.state == "orphan"]
+    panel = norway.window.findChild(AnnotationsPanel)
+    cards = panel.list
+    offered = [each.text() for each in panel.menu_for(lost.id).actions()]
+    assert offered[0].startswith("Place it…")
+    row = next(n for n in range(cards.cards.rowCount()) if cards.cards.highlight(n).id == lost.id)
+    cards.scrollTo(cards.cards.index(row))
+    QApplication.processEvents()
+    place = cards.card(row).place.center() + cards.card_rect(row).topLeft()
+    assert "then put it there" in cards.tip_at(place)
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+    assert session.current == lost.id
+    norway.select("We thank the President")
+    norway.window.press_toast()
+    assert session.highlights[lost.id].annotation.exact == "We thank the President"
+    assert not panel.menu_for(lost.id).actions()[0].text().startswith("Place it…")
+
+
+UNSURE_TOO = "The delegation of Norway regrets that stockpiles in the south were never counted"
+
+
+def test_all_that_are_not_sure_are_accepted_and_taken_back_in_one_step(
+    norway, executor, monkeypatch
+):
+    project = norway.session.project
+    project.annotate(norway.session.statement, quote=UNSURE_TOO)
+    norway.session.look_round()
+    norway.new.write_text(
+        f"{NEW}\nThe delegation regrets that the stockpiles were never counted at all.\n",
+        encoding="utf-8",
+    )
+    replace_text(norway, executor, monkeypatch, norway.new)
+    review = norway.window.asks.sheet
+    unsure = [each.item.id for each in review.list.views if each.item.group == "uncertain"]
+    assert len(unsure) > 1
+    before = {each: norway.session.highlights[each].annotation.state for each in unsure}
+    assert review.all.isVisible()
+    review.all.click()
+    executor.drain()
+    highlights = norway.session.highlights
+    assert {highlights[each].annotation.state for each in unsure if each in highlights} == {"exact"}
+    norway.press(Qt.Key.Key_Escape)
+    norway.undo()
+    assert {each: norway.session.highlights[each].annotation.state for each in unsure} == before
 
 
 def test_the_review_can_be_opened_again(norway, review, executor):

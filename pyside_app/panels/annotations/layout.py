@@ -10,8 +10,9 @@ from PySide6.QtCore import QRectF, Qt
 from annotations_db.model import Highlight, Tag
 from pyside_app.panels.parts.markdown import paragraphs
 from pyside_app.panels.parts.painting import CHIP_HEIGHT, chip_width
-from pyside_app.panels.parts.text import Paragraph, Setting
-from pyside_app.theme import QUOTE, Look, sans
+from pyside_app.panels.parts.text import Paragraph, Setting, advance
+from pyside_app.theme import QUOTE, SMALL, Look, sans
+from pyside_app.words import tr
 
 LEFT, RIGHT, GAP = 12, 16, 8
 """The margins of a card within the panel, and what lies between two."""
@@ -27,8 +28,10 @@ NOTE_LINES, NOTE_LINES_CURRENT = 4, 40
 NOTE_INDENT = 24
 CHIP_GAP = 4
 Tool: TypeAlias = Literal["tag", "note", "more"]
-Part: TypeAlias = Tool | Literal["fold"]
+Part: TypeAlias = Tool | Literal["fold", "place"]
 """What can be pressed within a card."""
+PLACE = "Place it…"
+"""Stands at the right of what says that a highlight has no place in the text."""
 TOOLS: tuple[Tool, ...] = ("tag", "note", "more")
 
 
@@ -90,7 +93,11 @@ class CardLayout:
             bottom = self.fold.bottom()
         self.chips, bottom = self._chips(bottom)
         self.state_top = bottom + GAP
-        if content.highlight.annotation.state in {"uncertain", "orphan"}:
+        self.place: QRectF | None = None
+        if content.highlight.annotation.is_waiting:
+            width = advance(tr(PLACE), sans(SMALL)) + 1
+            left = PAD_LEFT + max(0, self.text_width - width)
+            self.place = QRectF(left, self.state_top, width, LINE)
             bottom += GAP + LINE
         self.notes: list[NoteLines] = []
         self.editor: QRectF | None = None

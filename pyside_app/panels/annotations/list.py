@@ -142,6 +142,8 @@ class CardList(CardsView):
         inner = place - rect.topLeft()
         if card.fold is not None and card.fold.contains(inner):
             return row, "fold"
+        if card.place is not None and card.place.contains(inner):
+            return row, "place"
         if card.editor is not None:
             return row, None
         return row, next((each for each in TOOLS if card.tool_rect(each).contains(inner)), None)
@@ -187,6 +189,8 @@ class CardList(CardsView):
             self.choosing.back_to_one()
         elif pressed.part == "fold":
             self.fold(pressed.id)
+        elif pressed.part == "place":
+            self.asked.emit("place", pressed.id)
         elif pressed.part is not None:
             self._press_tool(pressed.id, pressed.part)
 
@@ -242,6 +246,8 @@ class CardList(CardsView):
         row, tool = hit
         if tool == "fold":
             return tr("Space")
+        if tool == "place":
+            return tr("Select the words where it belongs, then put it there")
         if tool is not None:
             key = key_of(self, _TOOL_COMMANDS.get(tool, ""))
             words = tr(TOOL_WORDS[tool])

@@ -18,6 +18,9 @@ def menu_for_one(parent: QWidget, highlight: Highlight, run: Run) -> QMenu:
     """What can be done with one highlight."""
     menu = _menu(parent)
     words = tr("Change note") if highlight.notes else tr("Note")
+    if highlight.annotation.is_waiting:
+        _offer(parent, menu, run, tr("Place it…"), "annotate.put_here")
+        menu.addSeparator()
     _offer(parent, menu, run, tr("Change tags…"), "annotate.tag")
     _offer(parent, menu, run, words, "annotate.note")
     if highlight.notes:

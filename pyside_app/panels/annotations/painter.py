@@ -11,10 +11,12 @@ from pyside_app.icons import SIZE, SWATCH, paint_swatch, pixmap
 from pyside_app.panels.annotations.layout import (
     EDGE,
     FOOT,
+    GAP,
     LINE,
     NOTE_INDENT,
     PAD_LEFT,
     PAD_TOP,
+    PLACE,
     TOOLS,
     CardLayout,
     Part,
@@ -128,12 +130,14 @@ def _paint_ground(
 
 def _paint_state(painter: QPainter, card: CardLayout, theme: Theme) -> None:
     known = _STATE_WORDS.get(card.content.highlight.annotation.state)
-    if known is None:
+    if known is None or card.place is None:
         return
     picture, words, role = known
     painter.drawPixmap(QPointF(PAD_LEFT, card.state_top + 2), pixmap(picture, theme, role))
-    line = QRectF(PAD_LEFT + NOTE_INDENT, card.state_top, card.text_width - NOTE_INDENT, LINE)
-    paint_line(painter, line, words, sans(SMALL), theme.role(role))
+    left = PAD_LEFT + NOTE_INDENT
+    line = QRectF(left, card.state_top, card.place.left() - GAP - left, LINE)
+    paint_line(painter, line, tr(words), sans(SMALL), theme.role(role))
+    paint_line(painter, card.place, tr(PLACE), sans(SMALL), theme.accent)
 
 
 def _paint_notes(painter: QPainter, card: CardLayout, theme: Theme) -> None:

@@ -32,7 +32,12 @@ NOTHING_MARKED = (
     "Nothing marked yet. Select some words, then press [annotate.highlight] to highlight or"
     " [annotate.tag] to tag."
 )
-_COMMANDS = {"tag": "annotate.tag", "note": "annotate.note", "remove": "annotate.delete"}
+_COMMANDS = {
+    "tag": "annotate.tag",
+    "note": "annotate.note",
+    "remove": "annotate.delete",
+    "place": "annotate.put_here",
+}
 
 
 class AnnotationsPanel(QWidget):
@@ -182,7 +187,7 @@ class AnnotationsPanel(QWidget):
     def _on_asked(self, what: str, annotation_id: AnnotationId) -> None:
         if what == "go":
             self.picked.emit(annotation_id)
-        elif what != "note" and self._is_among_several(annotation_id):
+        elif what not in {"note", "place"} and self._is_among_several(annotation_id):
             self._on_all(_COMMANDS[what])
         else:
             self.command.emit(_COMMANDS[what], annotation_id)

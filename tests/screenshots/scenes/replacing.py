@@ -23,8 +23,8 @@ def _replaced(stage: Stage) -> None:
     project = session.project
     project.set_author("Anna Berg")
     statement = project.add_statements([old]).added[0]
-    for words in (SURE, UNSURE, LOST):
-        project.annotate(statement, quote=words)
+    for words, tag in ((SURE, "Clearance"), (UNSURE, "Victim assistance"), (LOST, "Prohibitions")):
+        project.annotate(statement, quote=words, tags=[tag])
     project.replace_text(statement, new)
     session.open_statement(statement.id)
     stage.settle()
@@ -41,9 +41,32 @@ def _lost(stage: Stage) -> None:
     stage.settle()
 
 
+def _old(stage: Stage) -> None:
+    _replaced(stage)
+    stage.window.asks.sheet.old.click()
+    stage.settle()
+
+
+def _cards(stage: Stage) -> None:
+    _replaced(stage)
+    stage.window.asks.sheet.dismiss()
+    stage.settle()
+
+
+def _edited(stage: Stage) -> None:
+    stage.command("statement.edit_text")
+    end = monotonic() + _LONGEST
+    while stage.window.asks.sheet is None and monotonic() < end:
+        stage.settle()
+
+
 SCENES = (
     Scene("review", _replaced, size=(1440, 900)),
     Scene("review-dark", _replaced, size=(1440, 900), theme="dark"),
     Scene("review-lost", _lost, size=(1440, 900)),
     Scene("review-narrow", _replaced, size=(700, 700)),
+    Scene("review-old-text", _old),
+    Scene("review-cards", _cards),
+    Scene("edit-text", _edited),
+    Scene("edit-text-dark", _edited, size=(900, 700), theme="dark"),
 )
