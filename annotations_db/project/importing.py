@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from annotations_db.edits import people, statements
 from annotations_db.edits.comments import with_comments
 from annotations_db.edits.typed import shortened, typed_line
-from annotations_db.errors import FileError
+from annotations_db.errors import FileError, NotFoundError
 from annotations_db.model import Edit, PersonId, RecordId, Statement, StatementId
 from annotations_db.project.author import Author
 from annotations_db.project.duplicates import Known, replacing
@@ -70,6 +70,7 @@ class Import:
         self._attributes = store.attributes()
         self._outcomes: dict[int, Outcome] = {}
         self._repeated: dict[int, int] = {}
+        self._replaced: set[StatementId] = set()
         self._bulk: Bulk | None = None
 
     def run(self, items: Sequence[Path | Prepared]) -> ImportReport:
@@ -159,7 +160,7 @@ class Import:
         characters = 0
         for number, item in enumerate(items, start=1):
             if isinstance(item, Prepared):
-                found: _Incoming | None = self._taken(number, item, item.imported.source_name)
+                found = self._looked_at(number, item)
             else:
                 found = self._read(number, item, workers)
             if found is not None:
@@ -172,6 +173,19 @@ class Import:
                 yield _Chunk(tuple(read), is_last=number == len(items))
                 read, characters = [], 0
         yield _Chunk(tuple(read), is_last=True)
+
+    def _looked_at(self, number: int, read: Prepared) -> _Incoming | None:
+        """What somebody has seen comes in as they said, also where the project has it; in the place
+        of a statement that has been removed since, it is a new one.
+        """
+        source = read.imported.source_name
+        if read.replaces is not None:
+            try:
+                there = self._store.statement(read.replaces)
+            except NotFoundError:
+                return self._taken(number, read, source)
+            return self._replacing(number, read, source, there)
+        return self._taken(number, read, source)
 
     def _read(self, number: int, path: Path, workers: Workers) -> _Incoming | None:
         from annotations_db.importers import ReadOptions  # noqa: PLC0415
@@ -212,8 +226,13 @@ class Import:
 
     def _replacing(
         self, number: int, read: Prepared, source: str, statement: Statement
-    ) -> _Incoming:
+    ) -> _Incoming | None:
+        """A statement is replaced once; what comes later with the same words is left out."""
+        if statement.id in self._replaced:
+            self._skip(number, source, statement.id)
+            return None
         replacing(self._store, self._stamp, statement, read.imported)  # whether it can be
+        self._replaced.add(statement.id)
         said = tuple(remark(each) for each in read.imported.remarks)
         self._outcomes[number] = Outcome(source, "replaced", statement, said)
         return _Incoming(number, read, statement)

@@ -50,6 +50,11 @@ class ImportReport:
     outcomes: tuple[Outcome, ...] = ()
 
     @property
+    def replaced(self) -> tuple[Outcome, ...]:
+        """The files that took the place of what the project had."""
+        return tuple(each for each in self.outcomes if each.state == "replaced")
+
+    @property
     def skipped(self) -> tuple[Outcome, ...]:
         """The files that the project has already."""
         return tuple(each for each in self.outcomes if each.state == "skipped")

@@ -13,6 +13,7 @@ from annotations_db.edits.dates import is_date
 from annotations_db.edits.statements import title_of
 from annotations_db.edits.typed import shortened
 from annotations_db.errors import FileError
+from annotations_db.model import StatementId
 from annotations_db.project.proposing import recognised_in
 from annotations_db.project.watching import Watch
 from annotations_db.recognising.found import Recognised, details_of
@@ -55,12 +56,14 @@ Origin: TypeAlias = "Path | Pasted"
 class Prepared:
     """What was read and is not yet written: ``details`` by key or name, "title" among them where
     it is another than the text's own. ``recognised`` is what the text says of itself; those of its
-    values that ``details`` holds too were proposed, not said by anybody.
+    values that ``details`` holds too were proposed, not said by anybody. ``replaces`` is the
+    statement whose place it takes, which keeps its title and details; None for a new one.
     """
 
     imported: Imported
     details: Mapping[str, str] = field(default_factory=dict)
     recognised: Recognised = field(default_factory=dict)
+    replaces: StatementId | None = None
 
     @property
     def layout(self) -> Layout | None:

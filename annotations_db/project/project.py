@@ -76,7 +76,8 @@ class Project(Replacing, Reporting, Drafting):
         on_duplicate: OnDuplicate = "keep",
     ) -> ImportReport:
         """Like ``import_files``; what was read before comes in with the title and the details that
-        it was given, whether the project has it already or not.
+        it was given, whether the project has it already or not, or in the place of what it
+        ``replaces``.
 
         Raises CancelledError, and InvalidError where a detail is not of its kind, with nothing
         added.

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from annotations_db.model import Attribute
 from annotations_db.project.preparing import Pasted, ReadAs
+from pyside_app.dialogs.arrival_duplicate import DuplicateChoice
 from pyside_app.dialogs.arrivals import Arrival
 from pyside_app.dialogs.define_parts import label_for
 from pyside_app.dialogs.details_form import BAR, scrolled_form
@@ -91,6 +92,7 @@ class ArrivalForm(QWidget):
         self.running = QCheckBox(tr("Keep headers and footers of pages"), self)
         self.remarks = sentence_label("", secondary=True)
         self.remarks.setProperty("small", True)
+        self.duplicate = DuplicateChoice(self)
         self.details, area = scrolled_form(attributes, 1, look, self)
         self._title_label = label_for(self.title, tr("Title"))
         self._read_label = label_for(self.read_as, tr("Read as"))
@@ -124,6 +126,7 @@ class ArrivalForm(QWidget):
             self._encoding_label,
             self.encoding,
             self.running,
+            self.duplicate,
             self.remarks,
         )
 
@@ -131,7 +134,7 @@ class ArrivalForm(QWidget):
         self, rows: Sequence[Arrival], values: Mapping[str, str], mixed: Collection[str]
     ) -> None:
         """What these have, or have in common."""
-        can_come = all(each.read.prepared is not None for each in rows)
+        can_come = all(each.read.prepared and not each.is_replacing for each in rows)
         is_one = len(rows) == 1
         self.title.setEnabled(can_come)
         self.details.set_editable(is_editable=can_come)

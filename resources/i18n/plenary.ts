@@ -416,6 +416,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add it as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add statement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -448,7 +452,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add {added}, replace {replaced}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add “{word}” to your dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {added}, replaced {replaced}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1488,6 +1500,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It says the same as “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stands beside “{tag}”; write a path to put it elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1632,11 +1648,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out: the project has it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: the same as {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2760,6 +2784,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Replace what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replacing the text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3388,10 +3420,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The project has this text already, as “{title}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The project was not made</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3721,6 +3749,10 @@
     </message>
     <message>
         <source>What the chosen tag means, how it looks and where it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the project has already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4096,6 +4128,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}, in the place of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}, part {part} of {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4280,6 +4316,16 @@
     <message numerus="yes">
         <source>Removing {n} highlights</source>
         <comment>Removing {n} highlight</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace {n} statements</source>
+        <comment>Replace {n} statement</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced {n} statements</source>
+        <comment>Replaced {n} statement</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
