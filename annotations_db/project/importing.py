@@ -159,6 +159,7 @@ class Import:
         read: list[_Incoming] = []
         characters = 0
         for number, item in enumerate(items, start=1):
+            self._watch.begins(_name(item), number, len(items))
             if isinstance(item, Prepared):
                 found = self._looked_at(number, item)
             else:
@@ -236,3 +237,9 @@ class Import:
         said = tuple(remark(each) for each in read.imported.remarks)
         self._outcomes[number] = Outcome(source, "replaced", statement, said)
         return _Incoming(number, read, statement)
+
+
+def _name(item: Path | Prepared) -> str:
+    if isinstance(item, Prepared):
+        return item.imported.source_name
+    return without_forbidden(item.name)

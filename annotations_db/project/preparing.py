@@ -17,6 +17,7 @@ from annotations_db.model import StatementId
 from annotations_db.project.proposing import recognised_in
 from annotations_db.project.watching import Watch
 from annotations_db.recognising.found import Recognised, details_of
+from annotations_db.text.source import without_forbidden
 
 if TYPE_CHECKING:
     from annotations_db.importers import Imported, Workers
@@ -121,6 +122,8 @@ def read_all(origins: Sequence[Origin], watch: Watch) -> list[Read]:
             if number > MOST_READ or characters > _MOST_CHARACTERS:
                 found.append(Read(origin))
                 continue
+            if not isinstance(origin, Pasted):
+                watch.begins(without_forbidden(origin.name), number, len(origins))
             read = read_one(origin, workers)
             found.append(read)
             characters += len(read.prepared.imported.text.text) if read.prepared else 0

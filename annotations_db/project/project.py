@@ -56,15 +56,17 @@ class Project(Replacing, Reporting, Drafting):
         encoding: str | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        beginning: Callable[[str, int, int], None] | None = None,
     ) -> ImportReport:
         """Adds files as statements, in one edit. Those that cannot be read are in the report.
 
         ``on_duplicate`` says what becomes of files that the project has already, ``encoding`` how
         texts are read that do not begin with a byte order mark. ``progress`` is told how many files
-        are done of how many, ``cancelled`` asked after each. Raises CancelledError with nothing
+        are done of how many, ``cancelled`` asked after each; ``beginning`` is told the name of each
+        before it is read, its number and how many there are. Raises CancelledError with nothing
         added.
         """
-        watch = Watch(progress, cancelled)
+        watch = Watch(progress, cancelled, beginning)
         return self._import(watch, on_duplicate, encoding).run([Path(each) for each in paths])
 
     def add_statements(
@@ -73,6 +75,7 @@ class Project(Replacing, Reporting, Drafting):
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
+        beginning: Callable[[str, int, int], None] | None = None,
         on_duplicate: OnDuplicate = "keep",
     ) -> ImportReport:
         """Like ``import_files``; what was read before comes in with the title and the details that
@@ -82,7 +85,7 @@ class Project(Replacing, Reporting, Drafting):
         Raises CancelledError, and InvalidError where a detail is not of its kind, with nothing
         added.
         """
-        return self._import(Watch(progress, cancelled), on_duplicate).run(items)
+        return self._import(Watch(progress, cancelled, beginning), on_duplicate).run(items)
 
     def _import(
         self, watch: Watch, on_duplicate: OnDuplicate, encoding: str | None = None

@@ -21,6 +21,9 @@ from pyside_app.workbench import Workbench
 if TYPE_CHECKING:
     from annotations_db.project.preparing import Origin, Prepared, Read, ReadAs
 
+_READING = "Reading {number} of {total}: {file}"
+_ADDING = "Adding {number} of {total}: {file}"
+
 
 def add_files(bench: Workbench, origins: Sequence[Origin]) -> None:
     """Reads files or a pasted text, then shows what would come in."""
@@ -35,11 +38,23 @@ def add_files(bench: Workbench, origins: Sequence[Origin]) -> None:
         from annotations_db.project.preparing import read_all  # noqa: PLC0415
         from annotations_db.project.watching import Watch  # noqa: PLC0415
 
-        return read_all(origins, Watch(progress.report, progress.is_cancelled))
+        return read_all(
+            origins, Watch(progress.report, progress.is_cancelled, _naming(progress, _READING))
+        )
 
     place = project.path
     title = counted("Reading {n} text", "Reading {n} texts", len(origins))
     bench.jobs.start(title, work, done=lambda reads: _show(bench, place, reads))
+
+
+def _naming(progress: Progress, words: str) -> Callable[[str, int, int], None]:
+    """Says which of several files is at hand; a single one is named by the title of the job."""
+
+    def say(name: str, number: int, total: int) -> None:
+        if total > 1:
+            progress.say(tr(words, number=number, total=total, file=name))
+
+    return say
 
 
 def _show(bench: Workbench, place: Path, reads: Sequence[Read]) -> None:
@@ -115,6 +130,7 @@ def _write(
                 items,
                 progress=progress.report,
                 cancelled=progress.is_cancelled,
+                beginning=_naming(progress, _ADDING),
                 on_duplicate=on_later,
             )
 

@@ -82,7 +82,7 @@ def below(row: Arrival) -> str:
     if not row.is_wanted:
         return _left_out(row)
     if row.is_replacing and row.known is not None:
-        return tr("{file}, in the place of “{title}”", file=row.name, title=row.known.title)
+        return tr("Replaces “{title}”", title=row.known.title)
     if row.read.prepared is None:
         return tr("Read when it is added")
     if row.whole is not None:

@@ -115,9 +115,7 @@ class Arrival:
         """What was decided on the way, a sentence each."""
         said = [remark(each) for each in self.read.prepared.remarks] if self.read.prepared else []
         if self.is_replacing and self.known is not None:
-            words = (
-                "“{title}” gets this file for its own, and keeps its title, details and highlights."
-            )
+            words = "“{title}” gets this text, and keeps its title, details and highlights."
             said.insert(0, tr(words, title=self.known.title))
         elif self.known is not None:
             words = "The project has this text already, as “{title}”."

@@ -2792,6 +2792,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Replaces “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replacing the text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4125,10 +4129,6 @@
     </message>
     <message>
         <source>{done}. Highlights are hidden.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file}, in the place of “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -32,6 +32,18 @@ def titles(project: Project) -> list[str]:
     return [each.title for each in project.statements()]
 
 
+def test_every_file_is_named_before_it_is_read(project: Project, tmp_path: Path) -> None:
+    told: list[object] = []
+    paths = [tmp_path / "a.md", tmp_path / "gone.md"]
+    paths[0].write_text("Words.", encoding="utf-8")
+    project.import_files(
+        paths,
+        beginning=lambda *said: told.append(said),
+        progress=lambda *done: told.append(done),
+    )
+    assert told == [("a.md", 1, 2), (1, 2), ("gone.md", 2, 2), (2, 2)]
+
+
 def test_files_become_statements_in_their_order_by_one_edit(
     project: Project, tmp_path: Path
 ) -> None:
