@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -153,8 +153,6 @@ class AddSheet(Sheet):
             text = row.read.prepared.imported.text
             self.preview.show_text(text)
             said = [row.name, length(text.text)]
-            if language := row.details.get("language") or row.read.prepared.imported.language:
-                said.append(QLocale.languageToString(QLocale(language).language()))
             if len(text.text) > MOST:
                 said.append(tr("the beginning is shown"))
             self.below.setText(" · ".join(said))

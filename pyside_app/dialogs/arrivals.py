@@ -18,7 +18,7 @@ from annotations_db.recognising.found import Found, Recognised, details_of
 from annotations_db.words import remark, sentence
 from pyside_app.words import tr
 
-TITLE = "title"
+TITLE, LANGUAGE = "title", "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,12 @@ class Arrival:
     def comes(self) -> bool:
         """Whether it will be added."""
         return self.is_wanted and self.read.error is None
+
+    @property
+    def language(self) -> str:
+        """Its BCP 47 tag: as said, as recognised, or as the file is marked; "" for none."""
+        marked = self.read.prepared.imported.language if self.read.prepared else ""
+        return self.details.get(LANGUAGE, marked)
 
     @property
     def is_duplicate(self) -> bool:
@@ -133,7 +139,8 @@ class Arrival:
         details = {key: value for key, value in self.details.items() if value}
         there = self.known.id if self.is_replacing and self.known is not None else None
         details[TITLE] = self.shown_title
-        return replace(prepared, details=details, replaces=there)
+        imported = replace(prepared.imported, language=self.language)
+        return replace(prepared, imported=imported, details=details, replaces=there)
 
 
 class Arrivals:

@@ -1632,6 +1632,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last ones first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2225,6 +2229,10 @@
     </message>
     <message>
         <source>Not kept yet. Ctrl+Enter keeps it; Esc again leaves it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

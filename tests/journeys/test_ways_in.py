@@ -94,11 +94,14 @@ def test_tab_goes_from_the_title_to_the_details_in_their_order(anna, clipboard, 
     executor.drain()
     form = sheet_of(anna).form
     fields = form.details.fields
-    for expected in (form.title, form.read_as, fields["state"], fields["on_behalf_of"]):
+    first = (form.title, form.language, form.read_as)
+    for expected in (*first, fields["state"], fields["on_behalf_of"]):
         assert QApplication.focusWidget() in {expected, expected.focusProxy()}
         anna.press(Qt.Key.Key_Tab)
     anna.press(Qt.Key.Key_Escape)
     anna.press(Qt.Key.Key_D, CONTROL)
+    anna.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is sheet_of(anna).language
     anna.press(Qt.Key.Key_Tab)
     state = sheet_of(anna).form.fields["state"]
     assert QApplication.focusWidget() is state.focusProxy()
@@ -245,6 +248,35 @@ def test_what_is_there_is_replaced_where_one_says_so(anna, home, executor):
     assert {each.id for each in before} < {each.id for each in after}
     anna.undo()
     assert anna.session.project.statements() == before
+
+
+def test_the_language_is_shown_and_can_be_changed_before_it_is_added(anna, home, executor):
+    french = (
+        "La Norvège remercie la présidence de son travail et se félicite des progrès accomplis."
+    )
+    paths = [write(home, "a.txt", french), write(home, "b.txt", "Mr. President, we thank you all.")]
+    anna.window.command("file.add_statements", paths)
+    executor.drain()
+    sheet = sheet_of(anna)
+    sheet.list.setCurrentIndex(sheet.list.rows.index(0))
+    assert sheet.form.language.currentText() == "French"
+    sheet.form.language.setFocus()
+    anna.type("Ital")
+    assert sheet.form.language.code == "it"
+    sheet.list.setFocus()
+    sheet.list.setCurrentIndex(sheet.list.rows.index(1))
+    assert sheet.form.language.code == "en"
+    sheet.list.selectAll()
+    assert sheet.form.language.currentIndex() == -1
+    assert sheet.form.language.placeholderText() == "Several values"
+    sheet.list.setCurrentIndex(sheet.list.rows.index(1))
+    sheet.form.language.setFocus()
+    anna.press(Qt.Key.Key_Home)
+    assert sheet.form.language.code == ""
+    QTest.mouseClick(sheet.add, Qt.MouseButton.LeftButton)
+    executor.drain()
+    added = {e.source_name: e.language for e in anna.session.project.statements()}
+    assert (added["a.txt"], added["b.txt"]) == ("it", "")
 
 
 def test_esc_adds_nothing_and_enter_on_cancel_neither(anna, home, executor):
