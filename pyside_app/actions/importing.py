@@ -125,12 +125,12 @@ def _write(
     author = project.author_name
 
     def work(progress: Progress) -> ImportReport:
+        from annotations_db.project.watching import Watch  # noqa: PLC0415
+
         with open_project(place, author=author) as same:
             return same.add_statements(
                 items,
-                progress=progress.report,
-                cancelled=progress.is_cancelled,
-                beginning=_naming(progress, _ADDING),
+                watch=Watch(progress.report, progress.is_cancelled, _naming(progress, _ADDING)),
                 on_duplicate=on_later,
             )
 

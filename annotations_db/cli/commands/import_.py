@@ -47,6 +47,12 @@ if TYPE_CHECKING:
     help="Read texts and web pages in this encoding, as cp1252, where they do not begin with a "
     "byte order mark. Otherwise it is recognised.",
 )
+@click.option(
+    "--split",
+    is_flag=True,
+    help="Of a file that holds several statements, each under a heading that says who speaks, make "
+    "one of each.",
+)
 def import_(
     call: Call,
     files: tuple[Path, ...],
@@ -54,6 +60,7 @@ def import_(
     recursive: bool,
     on_duplicate: OnDuplicate,
     encoding: str | None,
+    split: bool,
 ) -> int:
     """Add files as statements: Markdown, plain text, web pages, Word, OpenDocument, rich text, PDF
     and books (EPUB).
@@ -62,14 +69,16 @@ def import_(
     stderr and the others are added; the exit code is 1 then.
     """
     paths = _expanded(files) if recursive else list(files)
+    from annotations_db.project.watching import Watch
+
     with call.open() as project:
         with _progress(len(paths), is_shown=sys.stderr.isatty()) as bar:
             report = project.import_files(
                 paths,
                 on_duplicate=on_duplicate,
                 encoding=encoding,
-                progress=None if bar is None else bar.done,
-                beginning=None if bar is None else bar.begins,
+                split=split,
+                watch=bar and Watch(bar.done, beginning=bar.begins),
             )
         there = {each.statement.id for each in report.outcomes if each.statement is not None}
         rows = {row.statement.id: row for row in project.rows() if row.statement.id in there}
@@ -133,6 +142,7 @@ def _fields(outcome: Outcome, rows: Mapping[StatementId, StatementRow]) -> Mappi
     return {
         **known,
         "file": outcome.source,
+        "part": outcome.part or None,
         "outcome": outcome.state,
         "remarks": list(outcome.remarks),
         "error": None if outcome.error is None else sentence(outcome.error),
