@@ -78,7 +78,7 @@ def import_(
                 on_duplicate=on_duplicate,
                 encoding=encoding,
                 split=split,
-                watch=bar and Watch(bar.done, beginning=bar.begins),
+                watch=None if bar is None else Watch(bar.done, beginning=bar.begins),
             )
         there = {each.statement.id for each in report.outcomes if each.statement is not None}
         rows = {row.statement.id: row for row in project.rows() if row.statement.id in there}
