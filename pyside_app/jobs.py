@@ -22,8 +22,10 @@ LONGEST_WAIT = 30.0
 class Progress:
     """What a job tells while it runs, and asks: has somebody stopped it?"""
 
-    def __init__(self, tell: Callable[[int, int], None]) -> None:
-        self._tell = tell
+    def __init__(
+        self, tell: Callable[[int, int], None], say: Callable[[str], None] = lambda _: None
+    ) -> None:
+        self._tell, self._say = tell, say
         self._told = (-1, -1)
         self._is_cancelled = False
 
@@ -32,6 +34,10 @@ class Progress:
         if (done, total) != self._told:
             self._told = done, total
             self._tell(done, total)
+
+    def say(self, words: str) -> None:
+        """What is being done now, in the place of the job's title."""
+        self._say(words)
 
     def cancel(self) -> None:
         """Asks the job to stop at its next look."""
@@ -54,6 +60,8 @@ class Job(QObject):
     """One piece of work. ``progressed`` says how far it is, ``ended`` that it is over, however."""
 
     progressed = Signal(int, int)
+    said = Signal(str)
+    """What is being done now, in words."""
     ended = Signal()
 
     def __init__(
@@ -61,14 +69,14 @@ class Job(QObject):
     ) -> None:
         super().__init__()
         self.title, self.is_told = title, is_told
-        self.progress = Progress(lambda done, total: post(lambda: self._show(done, total)))
+        self.progress = Progress(
+            lambda done, total: post(lambda: self.progressed.emit(done, total)),
+            lambda words: post(lambda: self.said.emit(words)),
+        )
 
     def cancel(self) -> None:
         """Asks the work to stop; it ends with CancelledError where it does."""
         self.progress.cancel()
-
-    def _show(self, done: int, total: int) -> None:
-        self.progressed.emit(done, total)
 
 
 class _Outcome(Generic[T]):

@@ -35,16 +35,16 @@ class Known:
             self._statements.setdefault(each, number)
 
 
-def titles_of_known(store: Store, read: Sequence[Imported]) -> dict[SourceId, str]:
-    """The titles of the statements that have the same bytes or the same words, by the id of the
-    source; what the project does not have is not among them.
+def known_among(store: Store, read: Sequence[Imported]) -> dict[SourceId, Statement]:
+    """The statements that have the same bytes or the same words, by the id of the source; what the
+    project does not have is not among them.
     """
     known = Known(store.statements_by_content())
-    found: dict[SourceId, str] = {}
+    found: dict[SourceId, Statement] = {}
     for each in read:
         there = known.of_bytes(each.source.content) or known.of_words(each)
         if isinstance(there, str):
-            found[each.source.id] = store.statement(there).title
+            found[each.source.id] = store.statement(there)
     return found
 
 

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from annotations_db.edits import people, statements
 from annotations_db.edits.comments import with_comments
 from annotations_db.edits.typed import shortened, typed_line
-from annotations_db.errors import FileError
+from annotations_db.errors import FileError, NotFoundError
 from annotations_db.model import Edit, PersonId, RecordId, Statement, StatementId
 from annotations_db.project.author import Author
 from annotations_db.project.duplicates import Known, replacing
 from annotations_db.project.outcomes import ImportReport, OnDuplicate, Outcome
+from annotations_db.project.parting import parted
 from annotations_db.project.preparing import Prepared, prepared
 from annotations_db.project.proposing import fitting
 from annotations_db.project.watching import Watch
@@ -35,9 +36,11 @@ _CHUNK_CHARACTERS = 8_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Incoming:
-    """A file read and not yet written: its number among the files, and what it replaces."""
+    """A file, or a part of one, read and not yet written: the place of its outcome, and what it
+    replaces.
+    """
 
-    number: int
+    place: int
     read: Prepared
     replaces: Statement | None = None
 
@@ -62,14 +65,19 @@ class Import:
         watch: Watch,
         on_duplicate: OnDuplicate = "keep",
         encoding: str | None = None,
+        *,
+        split: bool = False,
     ) -> None:
+        """``split`` makes a statement of each part of a file that holds several."""
+        self._split = split
         self._store, self._author, self._watch = store, author, watch
         self._on_duplicate, self._encoding = on_duplicate, encoding
         self._known = Known({} if on_duplicate == "keep" else store.statements_by_content())
         self._stamp = author.stamp()
         self._attributes = store.attributes()
-        self._outcomes: dict[int, Outcome] = {}
+        self._outcomes: list[Outcome] = []
         self._repeated: dict[int, int] = {}
+        self._replaced: set[StatementId] = set()
         self._bulk: Bulk | None = None
 
     def run(self, items: Sequence[Path | Prepared]) -> ImportReport:
@@ -92,10 +100,10 @@ class Import:
         return self._report(record_id)
 
     def _report(self, record_id: RecordId | None) -> ImportReport:
-        for number, first in self._repeated.items():
+        for place, first in self._repeated.items():
             there = self._outcomes[first].statement
-            self._outcomes[number] = replace(self._outcomes[number], statement=there)
-        outcomes = [self._outcomes[number] for number in sorted(self._outcomes)]
+            self._outcomes[place] = replace(self._outcomes[place], statement=there)
+        outcomes = self._outcomes
         return ImportReport(
             tuple(each.statement for each in outcomes if each.state == "added" and each.statement),
             tuple(each.error for each in outcomes if each.error is not None),
@@ -129,11 +137,11 @@ class Import:
 
     def _note(self, incoming: _Incoming, edit: Edit) -> None:
         """What was written of a file."""
-        outcome = self._outcomes[incoming.number]
+        outcome = self._outcomes[incoming.place]
         there = incoming.replaces
         made = statements.statement_of(edit) if there is None else there.id
         statement = self._store.statement(made)
-        self._outcomes[incoming.number] = replace(outcome, statement=statement)
+        self._outcomes[incoming.place] = replace(outcome, statement=statement)
 
     def _edit(self, incoming: _Incoming) -> Edit:
         read = incoming.read
@@ -158,13 +166,12 @@ class Import:
         read: list[_Incoming] = []
         characters = 0
         for number, item in enumerate(items, start=1):
-            if isinstance(item, Prepared):
-                found: _Incoming | None = self._taken(number, item, item.imported.source_name)
-            else:
-                found = self._read(number, item, workers)
-            if found is not None:
-                read.append(found)
-                characters += len(found.read.imported.text.text)
+            self._watch.begins(_name(item), number, len(items))
+            found = (
+                self._looked_at(item) if isinstance(item, Prepared) else self._read(item, workers)
+            )
+            read += found
+            characters += sum(len(each.read.imported.text.text) for each in found)
             if self._bulk is not None:
                 self._bulk.keep()
             self._watch.done(number, len(items))
@@ -173,7 +180,20 @@ class Import:
                 read, characters = [], 0
         yield _Chunk(tuple(read), is_last=True)
 
-    def _read(self, number: int, path: Path, workers: Workers) -> _Incoming | None:
+    def _looked_at(self, read: Prepared) -> list[_Incoming]:
+        """What somebody has seen comes in as they said, also where the project has it; in the place
+        of a statement that has been removed since, it is a new one.
+        """
+        source = read.imported.source_name
+        if read.replaces is not None:
+            try:
+                there = self._store.statement(read.replaces)
+            except NotFoundError:
+                return self._taken(read, source)
+            return self._replacing(read, source, there)
+        return self._taken(read, source)
+
+    def _read(self, path: Path, workers: Workers) -> list[_Incoming]:
         from annotations_db.importers import ReadOptions  # noqa: PLC0415
 
         source = without_forbidden(str(path))
@@ -181,39 +201,66 @@ class Import:
             content = workers.content_of(path)
             there = self._known.of_bytes(content)
             if there is not None and self._on_duplicate == "skip":
-                self._skip(number, source, there)
-                return None
+                return self._skip(source, there)
             options = ReadOptions(self._encoding)
             read = prepared(workers.read_loaded(path, content, options))
-            there = there if there is not None else self._known.of_words(read.imported)
-            if there is None or self._on_duplicate == "keep":
-                return self._taken(number, read, source)
-            if isinstance(there, int) or self._on_duplicate == "skip":
-                self._skip(number, source, there)
-                return None
-            return self._replacing(number, read, source, self._store.statement(there))
+            parts = parted(read) if self._split else ()
+            if parts:
+                found = [self._part(each, source, at) for at, each in enumerate(parts, start=1)]
+                return [incoming for each in found for incoming in each]
+            return self._sorted(read, source, there)
         except FileError as error:
-            self._outcomes[number] = Outcome(source, "failed", error=error)
-            return None
+            self._outcomes.append(Outcome(source, "failed", error=error))
+            return []
 
-    def _taken(self, number: int, read: Prepared, source: str) -> _Incoming:
+    def _part(self, read: Prepared, source: str, part: int) -> list[_Incoming]:
+        """Of a part only the words tell whether it is there: the bytes are those of all parts."""
+        place = len(self._outcomes)
+        found = self._sorted(read, source, None)
+        self._outcomes[place] = replace(self._outcomes[place], part=part)
+        return found
+
+    def _sorted(
+        self, read: Prepared, source: str, there: StatementId | int | None
+    ) -> list[_Incoming]:
+        """What was read is added, left out, or takes the place of what has its bytes, ``there``, or
+        its words.
+        """
+        there = there if there is not None else self._known.of_words(read.imported)
+        if there is None or self._on_duplicate == "keep":
+            return self._taken(read, source)
+        if isinstance(there, int) or self._on_duplicate == "skip":
+            return self._skip(source, there)
+        return self._replacing(read, source, self._store.statement(there))
+
+    def _taken(self, read: Prepared, source: str) -> list[_Incoming]:
+        place = len(self._outcomes)
         if self._on_duplicate != "keep":
-            self._known.add(read.imported, number)
+            self._known.add(read.imported, place)
         said = tuple(remark(each) for each in read.imported.remarks)
-        self._outcomes[number] = Outcome(source, "added", remarks=said)
-        return _Incoming(number, read)
+        self._outcomes.append(Outcome(source, "added", remarks=said))
+        return [_Incoming(place, read)]
 
-    def _skip(self, number: int, source: str, there: StatementId | int) -> None:
+    def _skip(self, source: str, there: StatementId | int) -> list[_Incoming]:
         if isinstance(there, int):
-            self._repeated[number] = there
-            self._outcomes[number] = Outcome(source, "skipped")
+            self._repeated[len(self._outcomes)] = there
+            self._outcomes.append(Outcome(source, "skipped"))
         else:
-            self._outcomes[number] = Outcome(source, "skipped", self._store.statement(there))
+            self._outcomes.append(Outcome(source, "skipped", self._store.statement(there)))
+        return []
 
-    def _replacing(
-        self, number: int, read: Prepared, source: str, statement: Statement
-    ) -> _Incoming:
+    def _replacing(self, read: Prepared, source: str, statement: Statement) -> list[_Incoming]:
+        """A statement is replaced once; what comes later with the same words is left out."""
+        if statement.id in self._replaced:
+            return self._skip(source, statement.id)
         replacing(self._store, self._stamp, statement, read.imported)  # whether it can be
+        self._replaced.add(statement.id)
         said = tuple(remark(each) for each in read.imported.remarks)
-        self._outcomes[number] = Outcome(source, "replaced", statement, said)
-        return _Incoming(number, read, statement)
+        self._outcomes.append(Outcome(source, "replaced", statement, said))
+        return [_Incoming(len(self._outcomes) - 1, read, statement)]
+
+
+def _name(item: Path | Prepared) -> str:
+    if isinstance(item, Prepared):
+        return item.imported.source_name
+    return without_forbidden(item.name)

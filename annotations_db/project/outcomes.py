@@ -21,7 +21,8 @@ same, leave it out, or let it take the place of what is there.
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file. ``source`` is its path as it was given, or a pasted text's name.
+    """What became of one file, or of ``part`` of a file that was split, counted from 1; 0 is the
+    whole. ``source`` is its path as it was given, or a pasted text's name.
 
     ``statement`` is what was added or replaced, of a skipped file the one that was there already;
     ``remarks`` are sentences on what had to be decided or was lost.
@@ -32,6 +33,7 @@ class Outcome:
     statement: Statement | None = None
     remarks: tuple[str, ...] = ()
     error: FileError | None = None
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ class ImportReport:
     remarks: tuple[str, ...] = ()
     record_id: RecordId | None = None
     outcomes: tuple[Outcome, ...] = ()
+
+    @property
+    def replaced(self) -> tuple[Outcome, ...]:
+        """The files that took the place of what the project had."""
+        return tuple(each for each in self.outcomes if each.state == "replaced")
 
     @property
     def skipped(self) -> tuple[Outcome, ...]:

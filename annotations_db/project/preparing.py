@@ -13,9 +13,11 @@ from annotations_db.edits.dates import is_date
 from annotations_db.edits.statements import title_of
 from annotations_db.edits.typed import shortened
 from annotations_db.errors import FileError
+from annotations_db.model import StatementId
 from annotations_db.project.proposing import recognised_in
 from annotations_db.project.watching import Watch
 from annotations_db.recognising.found import Recognised, details_of
+from annotations_db.text.source import without_forbidden
 
 if TYPE_CHECKING:
     from annotations_db.importers import Imported, Workers
@@ -55,12 +57,14 @@ Origin: TypeAlias = "Path | Pasted"
 class Prepared:
     """What was read and is not yet written: ``details`` by key or name, "title" among them where
     it is another than the text's own. ``recognised`` is what the text says of itself; those of its
-    values that ``details`` holds too were proposed, not said by anybody.
+    values that ``details`` holds too were proposed, not said by anybody. ``replaces`` is the
+    statement whose place it takes, which keeps its title and details; None for a new one.
     """
 
     imported: Imported
     details: Mapping[str, str] = field(default_factory=dict)
     recognised: Recognised = field(default_factory=dict)
+    replaces: StatementId | None = None
 
     @property
     def layout(self) -> Layout | None:
@@ -118,6 +122,8 @@ def read_all(origins: Sequence[Origin], watch: Watch) -> list[Read]:
             if number > MOST_READ or characters > _MOST_CHARACTERS:
                 found.append(Read(origin))
                 continue
+            if not isinstance(origin, Pasted):
+                watch.begins(without_forbidden(origin.name), number, len(origins))
             read = read_one(origin, workers)
             found.append(read)
             characters += len(read.prepared.imported.text.text) if read.prepared else 0

@@ -4,7 +4,7 @@ and quotes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
@@ -54,41 +54,46 @@ class Project(Replacing, Reporting, Drafting):
         *,
         on_duplicate: OnDuplicate = "keep",
         encoding: str | None = None,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
+        split: bool = False,
+        watch: Watch | None = None,
     ) -> ImportReport:
         """Adds files as statements, in one edit. Those that cannot be read are in the report.
 
         ``on_duplicate`` says what becomes of files that the project has already, ``encoding`` how
-        texts are read that do not begin with a byte order mark. ``progress`` is told how many files
-        are done of how many, ``cancelled`` asked after each. Raises CancelledError with nothing
-        added.
+        texts are read that do not begin with a byte order mark; ``split`` makes a statement for
+        each speaker of a file that holds several. ``watch`` is told of
+        every file. Raises CancelledError with nothing added where it says so.
         """
-        watch = Watch(progress, cancelled)
-        return self._import(watch, on_duplicate, encoding).run([Path(each) for each in paths])
+        files = self._import(watch or Watch(), on_duplicate, encoding, split=split)
+        return files.run([Path(each) for each in paths])
 
     def add_statements(
         self,
         items: Sequence[Path | Prepared],
         *,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
+        watch: Watch | None = None,
         on_duplicate: OnDuplicate = "keep",
     ) -> ImportReport:
         """Like ``import_files``; what was read before comes in with the title and the details that
-        it was given, whether the project has it already or not.
+        it was given, whether the project has it already or not, or in the place of what it
+        ``replaces``.
 
         Raises CancelledError, and InvalidError where a detail is not of its kind, with nothing
         added.
         """
-        return self._import(Watch(progress, cancelled), on_duplicate).run(items)
+        return self._import(watch or Watch(), on_duplicate).run(items)
 
     def _import(
-        self, watch: Watch, on_duplicate: OnDuplicate, encoding: str | None = None
+        self,
+        watch: Watch,
+        on_duplicate: OnDuplicate,
+        encoding: str | None = None,
+        *,
+        split: bool = False,
     ) -> Import:
         if self.read_only:
             raise ProjectError("project-read-only", path=str(self.path))
-        return Import(self.store, self._author, watch, on_duplicate, encoding)
+        return Import(self.store, self._author, watch, on_duplicate, encoding, split=split)
 
     def export(
         self,

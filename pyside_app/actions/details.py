@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from annotations_db.edits import details as edits
 from annotations_db.errors import UserError
 from annotations_db.model import StatementId
+from annotations_db.store import Store
 from annotations_db.words import sentence
 from pyside_app.actions import large
 from pyside_app.actions.annotate import has_text
@@ -28,6 +29,13 @@ def ids_of(argument: object) -> list[StatementId]:
 def _open_ones(bench: Workbench) -> None:
     if bench.session.statement is not None:
         edit_details(bench, [bench.session.statement.id])
+
+
+def _languages(store: Store, statement_ids: Collection[StatementId]) -> set[str]:
+    """Those that some statements are in."""
+    if len(statement_ids) == 1:
+        return {store.statement(each).language for each in statement_ids}
+    return {each.language for each in store.statements() if each.id in statement_ids}
 
 
 def edit_details(bench: Workbench, statement_ids: Sequence[StatementId]) -> None:
@@ -68,6 +76,7 @@ def edit_details(bench: Workbench, statement_ids: Sequence[StatementId]) -> None
         is_kept = not edit.changes or session.perform(lambda: edit) is not None
         return "" if is_kept else not_kept()
 
+    spoken = _languages(store, set(statement_ids))
     shown = StatementDetails(
         title=store.statement(statement_ids[0]).title if len(statement_ids) == 1 else "",
         attributes=attributes,
@@ -76,6 +85,7 @@ def edit_details(bench: Workbench, statement_ids: Sequence[StatementId]) -> None
         define=lambda: define_details(bench),
         count=len(statement_ids),
         mixed=frozenset(key for key, values in said.items() if len(values) > 1),
+        language=next(iter(spoken)) if len(spoken) == 1 else None,
     )
 
     def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:

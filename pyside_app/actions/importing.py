@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from annotations_db.errors import CancelledError, ProjectError, UserError
-from annotations_db.model import SourceId
-from annotations_db.project import ImportReport, open_project
+from annotations_db.model import SourceId, Statement
+from annotations_db.project import ImportReport, OnDuplicate, open_project
 from annotations_db.words import sentence
 from pyside_app.jobs import Progress
 from pyside_app.messages import Message
@@ -20,6 +20,9 @@ from pyside_app.workbench import Workbench
 
 if TYPE_CHECKING:
     from annotations_db.project.preparing import Origin, Prepared, Read, ReadAs
+
+_READING = "Reading {number} of {total}: {file}"
+_ADDING = "Adding {number} of {total}: {file}"
 
 
 def add_files(bench: Workbench, origins: Sequence[Origin]) -> None:
@@ -35,11 +38,23 @@ def add_files(bench: Workbench, origins: Sequence[Origin]) -> None:
         from annotations_db.project.preparing import read_all  # noqa: PLC0415
         from annotations_db.project.watching import Watch  # noqa: PLC0415
 
-        return read_all(origins, Watch(progress.report, progress.is_cancelled))
+        return read_all(
+            origins, Watch(progress.report, progress.is_cancelled, _naming(progress, _READING))
+        )
 
     place = project.path
     title = counted("Reading {n} text", "Reading {n} texts", len(origins))
     bench.jobs.start(title, work, done=lambda reads: _show(bench, place, reads))
+
+
+def _naming(progress: Progress, words: str) -> Callable[[str, int, int], None]:
+    """Says which of several files is at hand; a single one is named by the title of the job."""
+
+    def say(name: str, number: int, total: int) -> None:
+        if total > 1:
+            progress.say(tr(words, number=number, total=total, file=name))
+
+    return say
 
 
 def _show(bench: Workbench, place: Path, reads: Sequence[Read]) -> None:
@@ -58,7 +73,7 @@ def _show(bench: Workbench, place: Path, reads: Sequence[Read]) -> None:
         adding = Adding(
             arrivals,
             read_again=lambda origin, read_as, then: _read_again(bench, origin, read_as, then),
-            add=lambda items: _write(bench, place, items),
+            add=lambda items, on_later: _write(bench, place, items, on_later),
         )
         sheet = AddSheet(adding, bench.session, look, window)
         return sheet, sheet.first_focus
@@ -66,14 +81,14 @@ def _show(bench: Workbench, place: Path, reads: Sequence[Read]) -> None:
     bench.asks.open_when_free(make)
 
 
-def _known(bench: Workbench, reads: Sequence[Read]) -> dict[SourceId, str]:
-    """The titles of what the project has of this already, the same bytes or the same words, by the
-    id of its source.
+def _known(bench: Workbench, reads: Sequence[Read]) -> dict[SourceId, Statement]:
+    """What the project has of this already, the same bytes or the same words, by the id of its
+    source.
     """
-    from annotations_db.project.duplicates import titles_of_known  # noqa: PLC0415
+    from annotations_db.project.duplicates import known_among  # noqa: PLC0415
 
     read = [each.prepared.imported for each in reads if each.prepared is not None]
-    return titles_of_known(bench.session.project.store, read)
+    return known_among(bench.session.project.store, read)
 
 
 def _read_again(
@@ -100,19 +115,23 @@ def _read_again(
     bench.jobs.start(tr("Reading the text again"), work, done=then, failed=fail)
 
 
-def _write(bench: Workbench, place: Path, items: Sequence[Path | Prepared]) -> None:
+def _write(
+    bench: Workbench, place: Path, items: Sequence[Path | Prepared], on_later: OnDuplicate
+) -> None:
+    """``on_later`` is what becomes of files that are not read yet, where the project has them."""
     project = bench.session.project
     if project.path != place:
         return
     author = project.author_name
 
     def work(progress: Progress) -> ImportReport:
+        from annotations_db.project.watching import Watch  # noqa: PLC0415
+
         with open_project(place, author=author) as same:
             return same.add_statements(
                 items,
-                progress=progress.report,
-                cancelled=progress.is_cancelled,
-                on_duplicate="skip",
+                watch=Watch(progress.report, progress.is_cancelled, _naming(progress, _ADDING)),
+                on_duplicate=on_later,
             )
 
     title = counted("Adding {n} statement", "Adding {n} statements", len(items))
@@ -124,8 +143,11 @@ def _report(bench: Workbench, place: Path, report: ImportReport) -> None:
     if session.project.path != place:
         return
     session.look_round()
-    if report.added:
-        session.open_statement(report.added[0].id)
+    first = next(
+        (each.statement for each in report.outcomes if each.state in {"added", "replaced"}), None
+    )
+    if first is not None:
+        session.open_statement(first.id)
         bench.toast(Message(_said(report), tr("Undo"), "edit.undo", report.record_id))
     elif report.skipped:
         one, many = "The project has this file already", "The project has these {n} files already"
@@ -135,7 +157,13 @@ def _report(bench: Workbench, place: Path, report: ImportReport) -> None:
 
 
 def _said(report: ImportReport) -> str:
-    count = len(report.added)
+    count, replaced = len(report.added), report.replaced
+    if count and replaced:
+        return tr("Added {added}, replaced {replaced}", added=count, replaced=len(replaced))
+    if len(replaced) == 1 and replaced[0].statement is not None:
+        return tr("Replaced “{title}”", title=replaced[0].statement.title)
+    if replaced:
+        return counted("Replaced {n} statement", "Replaced {n} statements", len(replaced))
     if count == 1:
         return tr("Added “{title}”", title=report.added[0].title)
     return counted("Added {n} statement", "Added {n} statements", count)

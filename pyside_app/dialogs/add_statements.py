@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from annotations_db.project import OnDuplicate
 from annotations_db.project.preparing import Origin, Prepared, Read, ReadAs
 from annotations_db.words import sentence
 from pyside_app.dialogs.arrival_form import ArrivalForm
@@ -41,7 +42,8 @@ class Adding:
 
     arrivals: Arrivals
     read_again: Callable[[Origin, ReadAs, Callable[[Read | None], None]], None]
-    add: Callable[[Sequence[Path | Prepared]], None]
+    add: Callable[[Sequence[Path | Prepared], OnDuplicate], None]
+    """Gets what is to be written, and what becomes of files not read yet that are there already."""
 
 
 class AddSheet(Sheet):
@@ -116,6 +118,7 @@ class AddSheet(Sheet):
         self.form.titled.connect(self._on_titled)
         self.form.detailed.connect(self._on_detailed)
         self.form.reading_wanted.connect(self._on_reading_wanted)
+        self.form.duplicate.decided.connect(self._on_decided)
         self.add.clicked.connect(self._on_add)
         self.cancel.clicked.connect(self.leave)
         self.parts.clicked.connect(self._on_parts)
@@ -150,8 +153,6 @@ class AddSheet(Sheet):
             text = row.read.prepared.imported.text
             self.preview.show_text(text)
             said = [row.name, length(text.text)]
-            if language := row.details.get("language") or row.read.prepared.imported.language:
-                said.append(QLocale.languageToString(QLocale(language).language()))
             if len(text.text) > MOST:
                 said.append(tr("the beginning is shown"))
             self.below.setText(" · ".join(said))
@@ -172,13 +173,18 @@ class AddSheet(Sheet):
     def _show_form(self) -> None:
         numbers = self._chosen()
         values, mixed = self._arrivals.values(numbers)
-        self.form.show_rows([self._arrivals.rows[each] for each in numbers], values, mixed)
+        rows = [self._arrivals.rows[each] for each in numbers]
+        self.form.show_rows(rows, values, mixed)
         self.form.details.show_proposed(self._arrivals.recognised(numbers))
+        others = set(self._arrivals.duplicates) - set(numbers)
+        self.form.duplicate.show_rows(rows, self._arrivals.decided(numbers), len(others))
 
     def _show_count(self) -> None:
         count = self._arrivals.count
         words = counted("Add {n} statement", "Add {n} statements", count)
         self.add.setText(tr("Add statement") if self._is_single else words)
+        if replaced := self._arrivals.replacing:
+            self.add.setText(_replacing(count - replaced, replaced))
         self.add.setEnabled(count > 0 and not self._pending)
 
     def _tell_rows(self) -> None:
@@ -193,6 +199,13 @@ class AddSheet(Sheet):
         is_wanted = not any(rows[each].is_wanted for each in numbers)
         self._arrivals.want(numbers, is_wanted=is_wanted)
         self._tell_rows()
+        self._show_form()
+
+    @guarded
+    def _on_decided(self, choice: OnDuplicate, is_for_all: bool) -> None:
+        self._arrivals.decide(self._arrivals.duplicates if is_for_all else self._chosen(), choice)
+        self._tell_rows()
+        self._show_form()
 
     @guarded
     def _on_titled(self, title: str) -> None:
@@ -257,7 +270,7 @@ class AddSheet(Sheet):
             return
         items = self._arrivals.items()
         self.dismiss()
-        self._adding.add(items)
+        self._adding.add(items, self._arrivals.on_later)
 
     def _first_wrong(self) -> int | None:
         """The first row with a detail that cannot be kept."""
@@ -282,3 +295,9 @@ class AddSheet(Sheet):
             enter(self, self._on_add)
         else:
             super().keyPressEvent(event)
+
+
+def _replacing(new: int, replaced: int) -> str:
+    if new:
+        return tr("Add {added}, replace {replaced}", added=new, replaced=replaced)
+    return counted("Replace {n} statement", "Replace {n} statements", replaced)

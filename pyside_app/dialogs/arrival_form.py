@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from annotations_db.model import Attribute
 from annotations_db.project.preparing import Pasted, ReadAs
-from pyside_app.dialogs.arrivals import Arrival
+from pyside_app.dialogs.arrival_duplicate import DuplicateChoice
+from pyside_app.dialogs.arrivals import LANGUAGE, Arrival
 from pyside_app.dialogs.define_parts import label_for
 from pyside_app.dialogs.details_form import BAR, scrolled_form
 from pyside_app.dialogs.fields import PlainCombo, problem_of
+from pyside_app.dialogs.language_field import LanguageField
 from pyside_app.dialogs.sheet import sentence_label
 from pyside_app.guard import guarded
 from pyside_app.theme import Look
@@ -86,19 +88,37 @@ class ArrivalForm(QWidget):
     def __init__(self, attributes: Sequence[Attribute], look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.title = QLineEdit(self)
+        self.language = LanguageField(self)
         self.read_as = PlainCombo(self)
         self.encoding = PlainCombo(self)
         self.running = QCheckBox(tr("Keep headers and footers of pages"), self)
         self.remarks = sentence_label("", secondary=True)
         self.remarks.setProperty("small", True)
+        self.duplicate = DuplicateChoice(self)
         self.details, area = scrolled_form(attributes, 1, look, self)
         self._title_label = label_for(self.title, tr("Title"))
         self._read_label = label_for(self.read_as, tr("Read as"))
         self._encoding_label = label_for(self.encoding, tr("Encoding"))
+        self._language_label = label_for(self.language, tr("Language"))
+        self._lay_out(area)
+        self.title.textEdited.connect(self.titled)
+        self.read_as.activated.connect(self._on_reading)
+        self.encoding.activated.connect(self._on_reading)
+        self.running.clicked.connect(self._on_reading)
+        self.language.activated.connect(self._on_language)
+        self.details.changed.connect(self._on_detailed)
+
+    def _lay_out(self, area: QWidget) -> None:
         above = QVBoxLayout()
         above.setContentsMargins(0, 0, BAR, 8)
         above.setSpacing(4)
-        parted = {self._read_label, self._encoding_label, self.running, self.remarks}
+        parted = {
+            self._read_label,
+            self._encoding_label,
+            self._language_label,
+            self.running,
+            self.remarks,
+        }
         for each in self._parts():
             if each in parted:
                 above.addSpacing(4)
@@ -108,22 +128,20 @@ class ArrivalForm(QWidget):
         column.setSpacing(4)
         column.addLayout(above)
         column.addWidget(area, 1)
-        self.title.textEdited.connect(self.titled)
-        self.read_as.activated.connect(self._on_reading)
-        self.encoding.activated.connect(self._on_reading)
-        self.running.clicked.connect(self._on_reading)
-        self.details.changed.connect(self._on_detailed)
 
     def _parts(self) -> tuple[QWidget, ...]:
         """What stands above the details, from top to bottom."""
         return (
             self._title_label,
             self.title,
+            self._language_label,
+            self.language,
             self._read_label,
             self.read_as,
             self._encoding_label,
             self.encoding,
             self.running,
+            self.duplicate,
             self.remarks,
         )
 
@@ -131,7 +149,7 @@ class ArrivalForm(QWidget):
         self, rows: Sequence[Arrival], values: Mapping[str, str], mixed: Collection[str]
     ) -> None:
         """What these have, or have in common."""
-        can_come = all(each.read.prepared is not None for each in rows)
+        can_come = all(each.read.prepared and not each.is_replacing for each in rows)
         is_one = len(rows) == 1
         self.title.setEnabled(can_come)
         self.details.set_editable(is_editable=can_come)
@@ -142,6 +160,9 @@ class ArrivalForm(QWidget):
         self.details.show_values(values, mixed)
         self._show_layout(rows)
         self._show_encoding(rows)
+        spoken = {each.language for each in rows}
+        self.language.show_code(rows[0].language, is_mixed=len(spoken) > 1)
+        self.language.setEnabled(can_come)
         one, many = "What you say here goes for {n} statement.", _TOGETHER
         said = rows[0].remarks if is_one else [counted(one, many, len(rows))]
         self.remarks.setText(" ".join(said))
@@ -201,6 +222,10 @@ class ArrivalForm(QWidget):
                 self.read_as.currentData(), self.encoding.currentData(), self.running.isChecked()
             )
         )
+
+    @guarded
+    def _on_language(self) -> None:
+        self.detailed.emit(LANGUAGE, self.language.code)
 
     @guarded
     def _on_detailed(self, key: str) -> None:

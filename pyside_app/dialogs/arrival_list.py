@@ -80,13 +80,23 @@ def below(row: Arrival) -> str:
     if row.problem:
         return row.problem
     if not row.is_wanted:
-        return tr("Left out: the project has it already") if row.known_as else tr("Left out")
+        return _left_out(row)
+    if row.is_replacing and row.known is not None:
+        return tr("Replaces “{title}”", title=row.known.title)
     if row.read.prepared is None:
         return tr("Read when it is added")
     if row.whole is not None:
         count = len(row.whole.read.parts)
         return tr("{file}, part {part} of {count}", file=row.name, part=row.number, count=count)
     return row.name
+
+
+def _left_out(row: Arrival) -> str:
+    if row.known is not None:
+        return tr("Left out: the project has it already")
+    if row.same_as:
+        return tr("Left out: the same as {file}", file=row.same_as)
+    return tr("Left out")
 
 
 class ArrivalList(QListView):

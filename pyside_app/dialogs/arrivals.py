@@ -10,14 +10,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotations_db.errors import FileError
-from annotations_db.model import Attribute, SourceId
+from annotations_db.model import Attribute, SourceId, Statement
+from annotations_db.project import OnDuplicate
 from annotations_db.project.preparing import Origin, Pasted, Prepared, Read, proposed_title
 from annotations_db.project.proposing import fitting
 from annotations_db.recognising.found import Found, Recognised, details_of
 from annotations_db.words import remark, sentence
 from pyside_app.words import tr
 
-TITLE = "title"
+TITLE, LANGUAGE = "title", "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,13 @@ class Arrival:
     """One line of the list."""
 
     read: Read
-    known_as: str = ""
-    """The title under which the project has the very same file already."""
+    known: Statement | None = None
+    """What the project has with the very same bytes or words."""
+    same_as: str = ""
+    """The name of a file before it in the list with the very same bytes or words."""
     is_wanted: bool = True
+    replaces: bool = False
+    """Whether it takes the place of ``known``, where it comes."""
     title: str | None = None
     """As typed; None while the text or its details name it."""
     details: Mapping[str, str] = field(default_factory=dict)
@@ -62,6 +67,32 @@ class Arrival:
         return self.is_wanted and self.read.error is None
 
     @property
+    def language(self) -> str:
+        """Its BCP 47 tag: as said, as recognised, or as the file is marked; "" for none."""
+        marked = self.read.prepared.imported.language if self.read.prepared else ""
+        return self.details.get(LANGUAGE, marked)
+
+    @property
+    def is_duplicate(self) -> bool:
+        """Whether somebody has to say what becomes of it; so too of what is not read yet."""
+        return bool(self.known or self.same_as) or self.is_later
+
+    @property
+    def is_later(self) -> bool:
+        """Whether it is read when it is added."""
+        return self.read.prepared is None and self.read.error is None
+
+    @property
+    def can_replace(self) -> bool:
+        """Whether there is a statement whose place the whole file can take."""
+        return self.is_later or (self.known is not None and self.whole is None)
+
+    @property
+    def is_replacing(self) -> bool:
+        """Whether it will take a statement's place, which keeps its title and details."""
+        return self.replaces and self.comes and self.known is not None
+
+    @property
     def shown_title(self) -> str:
         """The title it will have; the file's name where it was not read."""
         prepared = self.read.prepared
@@ -89,10 +120,14 @@ class Arrival:
     def remarks(self) -> list[str]:
         """What was decided on the way, a sentence each."""
         said = [remark(each) for each in self.read.prepared.remarks] if self.read.prepared else []
-        if self.known_as:
-            said.insert(
-                0, tr("The project has this text already, as “{title}”.", title=self.known_as)
-            )
+        if self.is_replacing and self.known is not None:
+            words = "“{title}” gets this text, and keeps its title, details and highlights."
+            said.insert(0, tr(words, title=self.known.title))
+        elif self.known is not None:
+            words = "The project has this text already, as “{title}”."
+            said.insert(0, tr(words, title=self.known.title))
+        elif self.same_as:
+            said.insert(0, tr("It says the same as “{file}”.", file=self.same_as))
         return said
 
     @property
@@ -102,7 +137,10 @@ class Arrival:
         if prepared is None:
             return origin if isinstance(origin, Path) else None
         details = {key: value for key, value in self.details.items() if value}
-        return replace(prepared, details={**details, TITLE: self.shown_title})
+        there = self.known.id if self.is_replacing and self.known is not None else None
+        details[TITLE] = self.shown_title
+        imported = replace(prepared.imported, language=self.language)
+        return replace(prepared, imported=imported, details=details, replaces=there)
 
 
 class Arrivals:
@@ -111,16 +149,21 @@ class Arrivals:
     def __init__(
         self,
         reads: Sequence[Read],
-        known: Mapping[SourceId, str],
+        known: Mapping[SourceId, Statement],
         attributes: Sequence[Attribute] = (),
     ) -> None:
-        """``known`` are the titles of what the project has, by the id of its source;
-        ``attributes`` the details it can keep.
+        """``known`` is what the project has, by the id of its source; ``attributes`` the details it
+        can keep. What it has is left out beside something new, what is in the list twice always.
         """
         self._attributes = attributes
+        self.on_later: OnDuplicate = "skip"
+        """What becomes of files that are read when they are added, where the project has them."""
+        self._names: dict[str, str] = {}
         made = [self._arrival(each, known) for each in reads]
-        has_new = any(each.comes and not each.known_as for each in made)
-        self.rows = [replace(each, is_wanted=not (each.known_as and has_new)) for each in made]
+        has_new = any(each.comes and not each.known and not each.same_as for each in made)
+        self.rows = [
+            replace(each, is_wanted=not (each.same_as or (each.known and has_new))) for each in made
+        ]
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -133,7 +176,20 @@ class Arrivals:
     @property
     def is_touched(self) -> bool:
         """Whether somebody has said something that would be lost."""
-        return any(each.title is not None or each.typed or each.whole for each in self.rows)
+        return any(
+            each.title is not None or each.typed or each.whole or each.replaces
+            for each in self.rows
+        )
+
+    @property
+    def replacing(self) -> int:
+        """How many of those that will be added take the place of a statement."""
+        return sum(each.is_replacing for each in self.rows)
+
+    @property
+    def duplicates(self) -> list[int]:
+        """The rows of which somebody has to say what becomes of them."""
+        return [number for number, each in enumerate(self.rows) if each.is_duplicate]
 
     def items(self) -> list[Path | Prepared]:
         """What is to be written."""
@@ -144,6 +200,30 @@ class Arrivals:
         """Takes some in, or leaves them out."""
         for number in numbers:
             self.rows[number] = replace(self.rows[number], is_wanted=is_wanted)
+
+    def decide(self, numbers: Collection[int], choice: OnDuplicate) -> None:
+        """Says what becomes of those that the project, or the list, has already."""
+        for number in numbers:
+            row = self.rows[number]
+            if row.is_later:
+                self.on_later = choice
+            elif row.is_duplicate:
+                replaces = choice == "replace" and row.can_replace
+                is_wanted = choice == "keep" or replaces
+                self.rows[number] = replace(row, is_wanted=is_wanted, replaces=replaces)
+
+    def decided(self, numbers: Collection[int]) -> OnDuplicate | None:
+        """What was said of all these alike; None where it differs, or none is a duplicate."""
+        rows = [self.rows[each] for each in numbers]
+        found = {self._decision(each) for each in rows if each.is_duplicate}
+        return found.pop() if len(found) == 1 else None
+
+    def _decision(self, row: Arrival) -> OnDuplicate:
+        if row.is_later:
+            return self.on_later
+        if not row.is_wanted:
+            return "skip"
+        return "replace" if row.replaces else "keep"
 
     def set_title(self, number: int, title: str) -> None:
         """An empty one is made from the text or its details again."""
@@ -171,7 +251,12 @@ class Arrivals:
         parts = [
             self._proposed(
                 Arrival(
-                    Read(row.read.origin, each), row.known_as, row.is_wanted, whole=row, number=at
+                    Read(row.read.origin, each),
+                    row.known,
+                    row.same_as,
+                    row.is_wanted,
+                    whole=row,
+                    number=at,
                 )
             )
             for at, each in enumerate(row.read.parts, start=1)
@@ -212,11 +297,16 @@ class Arrivals:
             if all(each.get(key) == own[key] for each in values)
         }
 
-    def _arrival(self, read: Read, known: Mapping[SourceId, str]) -> Arrival:
+    def _arrival(self, read: Read, known: Mapping[SourceId, Statement]) -> Arrival:
         if read.prepared is None:
             return Arrival(read)
-        known_as = known.get(read.prepared.imported.source.id, "")
-        return self._proposed(Arrival(read, known_as))
+        imported = read.prepared.imported
+        row = Arrival(read, known.get(imported.source.id))
+        contents = (imported.source.id, imported.text.text)
+        same = [self._names.get(each) for each in contents]
+        for each in contents:
+            self._names.setdefault(each, row.name)
+        return self._proposed(replace(row, same_as=next(filter(None, same), "")))
 
     def _proposed(self, row: Arrival) -> Arrival:
         proposals = self._proposals(row.read)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QWidget,
@@ -21,16 +20,19 @@ from typing_extensions import override
 from annotations_db.errors import InvalidError
 from annotations_db.model import Attribute
 from annotations_db.words import sentence
+from pyside_app.dialogs.define_parts import label_for, stacked
 from pyside_app.dialogs.details_form import BAR, scrolled_form
+from pyside_app.dialogs.language_field import LanguageField
 from pyside_app.dialogs.sheet import Sheet, sentence_label
 from pyside_app.guard import guarded
 from pyside_app.theme import Look
 from pyside_app.words import tr
 
-TITLE = "title"
-"""The key under which the title stands beside the details."""
+TITLE, LANGUAGE = "title", "language"
+"""The keys under which the statement's own stand beside the details."""
 _WIDTH = 640
 _EDGE = 32
+_LANGUAGE = 176
 _ROOM = 480
 _TWO_COLUMNS = 520
 
@@ -50,6 +52,8 @@ class StatementDetails:
     """How many statements they are of: with several, titles stay as they are."""
     mixed: Collection[str] = ()
     """The keys in which they differ; what is not touched stays."""
+    language: str | None = None
+    """The BCP 47 tag, "" where it is not known; None where several statements differ in it."""
 
 
 class DetailsSheet(Sheet):
@@ -62,11 +66,13 @@ class DetailsSheet(Sheet):
         super().__init__(heading, width, look, window)
         self._shown = shown
         self.title = QLineEdit(shown.title, self._frame)
+        self.language = LanguageField(self._frame)
+        self.language.show_code(shown.language or "", is_mixed=shown.language is None)
         columns = 2 if width > _TWO_COLUMNS else 1
         self.form, self._area = scrolled_form(shown.attributes, columns, look, self._frame)
         self.form.show_values(shown.values, shown.mixed)
         self._has_title = shown.count == 1
-        self._known = {TITLE: shown.title, **self.form.values()}
+        self._known = self._values()
         self.trouble = sentence_label("")
         self.keep = QPushButton(tr("Keep"))
         self.define = QPushButton(tr("Define details…"))
@@ -85,30 +91,30 @@ class DetailsSheet(Sheet):
 
     def changes(self) -> dict[str, str]:
         """What is no longer as it was, by key."""
-        now = {TITLE: self.title.text(), **self.form.values()}
-        return {key: value for key, value in now.items() if value != self._known[key]}
+        return {key: value for key, value in self._values().items() if value != self._known[key]}
+
+    def _values(self) -> dict[str, str]:
+        own = {TITLE: self.title.text(), LANGUAGE: self.language.code}
+        return {**own, **self.form.values()}
 
     def _lay_out(self) -> None:
-        name = QLabel(tr("Title"), self._frame)
-        name.setProperty("secondary", True)
-        name.setProperty("small", True)
-        name.setBuddy(self.title)
-        self.title.setAccessibleName(tr("Title"))
         self.title.setCursorPosition(0)
+        self.language.setFixedWidth(_LANGUAGE)
         area = self._area
         area.setMinimumHeight(80)
         wanted = min(self.form.sizeHint().height() + 8, _ROOM)
         area.setFixedHeight(min(wanted, max(80, self._window.height() - 280)))
-        name.setVisible(self._has_title)
-        self.title.setVisible(self._has_title)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, BAR, 0)
+        row.setSpacing(24)
         if self._has_title:
-            self.body.addWidget(name)
-            self.body.addSpacing(4)
-            row = QHBoxLayout()
-            row.setContentsMargins(0, 0, BAR, 0)
-            row.addWidget(self.title)
-            self.body.addLayout(row)
-            self.body.addSpacing(16)
+            row.addLayout(stacked(label_for(self.title, tr("Title")), self.title), 1)
+        row.addLayout(stacked(label_for(self.language, tr("Language")), self.language))
+        if not self._has_title:
+            row.addStretch(1)
+        self.body.addLayout(row)
+        self.title.setVisible(self._has_title)
+        self.body.addSpacing(16)
         self.body.addWidget(area)
         self.trouble.setProperty("danger", True)
         self.trouble.hide()

@@ -30,6 +30,8 @@ from pyside_app.words import counted, tr
 from pyside_app.workbench import spoken
 
 HEIGHT = 24
+_WIDEST = 320
+"""Pixels of what is said of a job."""
 
 
 class StatusBar(QStatusBar):
@@ -158,6 +160,7 @@ class JobLine(QWidget):
         self._look = look
         self._job: Job | None = None
         self._title, self.bar, self.stop = QLabel(), QProgressBar(), QToolButton()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
         self.stop.setAccessibleName(tr("Stop"))
@@ -175,13 +178,23 @@ class JobLine(QWidget):
     def follow(self, job: Job) -> None:
         """Shows a job until it ends."""
         self._job = job
-        self._title.setText(job.title)
+        self._title.setMinimumWidth(0)
+        self._say(job.title)
         self.stop.setEnabled(True)
         self.stop.setIcon(icon("close", self._look.theme, "secondary"))
         self.bar.setRange(0, 0)
         self.show()
         job.progressed.connect(self._on_progressed)
+        job.said.connect(self._say)
         job.ended.connect(self._on_ended)
+
+    @guarded
+    def _say(self, words: str) -> None:
+        """A long name of a file is cut in its middle; the bar beside it does not jump back."""
+        metrics = self._title.fontMetrics()
+        self._title.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, _WIDEST))
+        self._title.setToolTip(words)
+        self._title.setMinimumWidth(max(self._title.minimumWidth(), self._title.sizeHint().width()))
 
     @guarded
     def _on_progressed(self, done: int, total: int) -> None:

@@ -416,6 +416,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add it as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add statement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -448,7 +452,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add {added}, replace {replaced}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add “{word}” to your dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added {added}, replaced {replaced}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1480,6 +1492,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It says the same as “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It stands beside “{tag}”; write a path to put it elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1608,6 +1624,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last ones first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1624,11 +1644,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out: the project has it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: the same as {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2188,6 +2216,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2741,6 +2773,18 @@
     </message>
     <message>
         <source>Replace the text by what is on the clip&amp;board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3384,10 +3428,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The project has this text already, as “{title}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The project was not made</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3717,6 +3757,10 @@
     </message>
     <message>
         <source>What the chosen tag means, how it looks and where it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the project has already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4272,6 +4316,16 @@
     <message numerus="yes">
         <source>Removing {n} highlights</source>
         <comment>Removing {n} highlight</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace {n} statements</source>
+        <comment>Replace {n} statement</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced {n} statements</source>
+        <comment>Replaced {n} statement</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from annotations_db.model import StatementId
 from annotations_db.project import Project, new_project
 from annotations_db.project.preparing import Prepared
 from annotations_db.words import label
@@ -73,6 +74,34 @@ def test_what_was_looked_at_comes_in_whatever_the_project_has(
     report = project.add_statements([Prepared(read_file(path)), path], on_duplicate="skip")
     assert [each.state for each in report.outcomes] == ["added", "skipped"]
     assert len(project.add_statements([Prepared(read_file(path))], on_duplicate="skip").added) == 1
+
+
+def test_what_was_looked_at_takes_the_place_it_was_given_once(
+    project: Project, tmp_path: Path
+) -> None:
+    from annotations_db.importers import read_file  # noqa: PLC0415
+
+    (old,) = project.import_files([file(tmp_path, "a.md")]).added
+    project.annotate(old, quote="clears mines")
+    again = file(tmp_path, "b.md", WORDS.replace("# Remarks", "## Remarks"))
+    looked_at = Prepared(read_file(again), {"title": "Ignored"}, replaces=old.id)
+    report = project.add_statements([looked_at, looked_at, again], on_duplicate="replace")
+    assert [each.state for each in report.outcomes] == ["replaced", "skipped", "skipped"]
+    assert [each.statement for each in report.replaced] == project.statements()
+    (statement,) = project.statements()
+    assert (statement.id, statement.title, statement.source_name) == (old.id, "Remarks", "b.md")
+    assert project.annotations()[0].annotation.exact == "clears mines"
+    assert project.check() == []
+    project.undo()
+    assert project.statements() == [old]
+
+
+def test_in_the_place_of_what_was_removed_it_is_a_new_one(project: Project, tmp_path: Path) -> None:
+    from annotations_db.importers import read_file  # noqa: PLC0415
+
+    path = file(tmp_path, "a.md")
+    gone = Prepared(read_file(path), replaces=StatementId("gone"))
+    assert [each.state for each in project.add_statements([gone]).outcomes] == ["added"]
 
 
 @pytest.mark.parametrize("others", [0, 2])

@@ -11,6 +11,7 @@ import pytest
 
 from annotations_db.errors import CancelledError
 from annotations_db.project import Project, importing, new_project, open_project
+from annotations_db.project.watching import Watch
 from annotations_db.store import bulk
 from annotations_db.words import label
 
@@ -32,11 +33,22 @@ def titles(project: Project) -> list[str]:
     return [each.title for each in project.statements()]
 
 
+def test_every_file_is_named_before_it_is_read(project: Project, tmp_path: Path) -> None:
+    told: list[object] = []
+    paths = [tmp_path / "a.md", tmp_path / "gone.md"]
+    paths[0].write_text("Words.", encoding="utf-8")
+    project.import_files(
+        paths,
+        watch=Watch(lambda *done: told.append(done), beginning=lambda *said: told.append(said)),
+    )
+    assert told == [("a.md", 1, 2), (1, 2), ("gone.md", 2, 2), (2, 2)]
+
+
 def test_files_become_statements_in_their_order_by_one_edit(
     project: Project, tmp_path: Path
 ) -> None:
     told: list[tuple[int, int]] = []
-    report = project.import_files(files(tmp_path, 3), progress=lambda *each: told.append(each))
+    report = project.import_files(files(tmp_path, 3), watch=Watch(lambda *each: told.append(each)))
     assert [each.title for each in report.added] == ["Statement 0", "Statement 1", "Statement 2"]
     assert titles(project) == [each.title for each in report.added]
     assert told == [(1, 3), (2, 3), (3, 3)]
@@ -95,7 +107,7 @@ def test_cancelling_takes_all_back(
         return asked[-1]
 
     with pytest.raises(CancelledError):
-        project.import_files(files(tmp_path, 6), cancelled=cancelled)
+        project.import_files(files(tmp_path, 6), watch=Watch(cancelled=cancelled))
     assert titles(project) == []
     assert project.next_undo() is None
     assert project.next_redo() is None
@@ -126,6 +138,6 @@ def test_an_import_of_slow_files_is_not_taken_for_abandoned(
         with closing(sqlite3.connect(project.path)) as raw, raw:
             raw.execute("UPDATE history SET open = '2026-01-01' WHERE open IS NOT NULL")
 
-    report = project.import_files(files(tmp_path, 10), progress=a_minute_passes)
+    report = project.import_files(files(tmp_path, 10), watch=Watch(a_minute_passes))
     assert len(report.added) == 10
     assert len(titles(project)) == 10

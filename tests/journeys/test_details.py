@@ -76,6 +76,19 @@ def test_details_are_changed_as_one_edit_and_head_window_citation_and_copy(anna,
     assert project.details(statement)["place"] == "Oslo, Norway"
 
 
+def test_the_language_is_seen_and_changed(anna, home):
+    anna.window.command("statement.details")
+    sheet = sheet_of(anna)
+    assert sheet.language.currentText() == "English"
+    sheet.language.setFocus()
+    anna.type("Fre")
+    assert sheet.language.code == "fr"
+    anna.press(Qt.Key.Key_Return)
+    assert anna.session.statement.language == "fr"
+    anna.undo()
+    assert anna.session.statement.language == "en"
+
+
 def test_what_was_changed_is_not_lost_by_one_esc(anna):
     anna.press(Qt.Key.Key_D, CONTROL)
     sheet_of(anna).title.selectAll()

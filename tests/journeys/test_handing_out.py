@@ -108,6 +108,24 @@ def test_dropped_files_become_statements_in_a_job(reader, home, executor, qapp):
     assert reader.session.project.store.statement_count() == 1
 
 
+def test_the_foot_of_the_window_names_the_file_being_read(reader, home, executor):
+    names = ["one.md", "two.md", "a-very-long-name-of-a-file-that-has-no-room" * 3 + ".md"]
+    for each in names:
+        (home / each).write_text(f"# {each}\n", encoding="utf-8")
+    line, told = reader.window.status.work, []
+    reader.window.jobs.started.connect(lambda job: job.said.connect(told.append))
+    reader.window.command("file.add_statements", [home / each for each in names])
+    executor.drain()
+    assert told == [f"Reading {number} of 3: {name}" for number, name in enumerate(names, 1)]
+    assert line._title.toolTip() == told[-1]
+    assert line._title.text().startswith("Reading 3 of 3: a-very")
+    assert line._title.sizeHint().width() < 400
+    told.clear()
+    confirm(reader.window)
+    executor.drain()
+    assert told == [f"Adding {number} of 3: {name}" for number, name in enumerate(names, 1)]
+
+
 def test_an_import_can_be_stopped_and_nothing_is_added(reader, home, executor):
     (home / "one.md").write_text("# One\n", encoding="utf-8")
     reader.window.command("file.add_statements", [home / "one.md"])

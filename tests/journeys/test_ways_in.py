@@ -94,11 +94,14 @@ def test_tab_goes_from_the_title_to_the_details_in_their_order(anna, clipboard, 
     executor.drain()
     form = sheet_of(anna).form
     fields = form.details.fields
-    for expected in (form.title, form.read_as, fields["state"], fields["on_behalf_of"]):
+    first = (form.title, form.language, form.read_as)
+    for expected in (*first, fields["state"], fields["on_behalf_of"]):
         assert QApplication.focusWidget() in {expected, expected.focusProxy()}
         anna.press(Qt.Key.Key_Tab)
     anna.press(Qt.Key.Key_Escape)
     anna.press(Qt.Key.Key_D, CONTROL)
+    anna.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is sheet_of(anna).language
     anna.press(Qt.Key.Key_Tab)
     state = sheet_of(anna).form.fields["state"]
     assert QApplication.focusWidget() is state.focusProxy()
@@ -212,6 +215,68 @@ def test_what_the_project_has_already_is_left_out_beside_something_new(anna, hom
     executor.drain()
     assert "already, as “Old”" in sheet_of(anna).form.remarks.text()
     assert sheet_of(anna).add.isEnabled()
+
+
+def test_what_is_there_is_replaced_where_one_says_so(anna, home, executor):
+    paths = [write(home, f"{each}.md", f"# {each}\n\nWe clear mines.") for each in ("One", "Two")]
+    for each in paths:
+        add(anna.window, executor, each)
+    before = anna.session.project.statements()
+    again = [write(home, f"again-{each.name}", each.read_text("utf-8")) for each in paths]
+    new = write(home, "new.md", "# New\n\nWords.")
+    anna.window.command("file.add_statements", [new, *again])
+    executor.drain()
+    sheet = sheet_of(anna)
+    assert sheet.form.duplicate.isHidden()
+    sheet.list.setCurrentIndex(sheet.list.rows.index(1))
+    assert not sheet.form.duplicate.isHidden()
+    choice = sheet.form.duplicate.choice
+    assert [choice.itemData(each) for each in range(3)] == ["skip", "replace", "keep"]
+    assert choice.currentData() == "skip"
+    choice.setFocus()
+    anna.press(Qt.Key.Key_Down)
+    assert choice.currentData() == "replace"
+    assert sheet.add.text() == "Add 1, replace 1"
+    assert not sheet.form.title.isEnabled()
+    assert sheet.form.duplicate.for_all.text() == "The same for 1 more"
+    QTest.mouseClick(sheet.form.duplicate.for_all, Qt.MouseButton.LeftButton)
+    assert sheet.add.text() == "Add 1, replace 2"
+    QTest.mouseClick(sheet.add, Qt.MouseButton.LeftButton)
+    executor.drain()
+    after = anna.session.project.statements()
+    assert [each.source_name for each in after[-3:]] == ["again-One.md", "again-Two.md", "new.md"]
+    assert {each.id for each in before} < {each.id for each in after}
+    anna.undo()
+    assert anna.session.project.statements() == before
+
+
+def test_the_language_is_shown_and_can_be_changed_before_it_is_added(anna, home, executor):
+    french = (
+        "La Norvège remercie la présidence de son travail et se félicite des progrès accomplis."
+    )
+    paths = [write(home, "a.txt", french), write(home, "b.txt", "Mr. President, we thank you all.")]
+    anna.window.command("file.add_statements", paths)
+    executor.drain()
+    sheet = sheet_of(anna)
+    sheet.list.setCurrentIndex(sheet.list.rows.index(0))
+    assert sheet.form.language.currentText() == "French"
+    sheet.form.language.setFocus()
+    anna.type("Ital")
+    assert sheet.form.language.code == "it"
+    sheet.list.setFocus()
+    sheet.list.setCurrentIndex(sheet.list.rows.index(1))
+    assert sheet.form.language.code == "en"
+    sheet.list.selectAll()
+    assert sheet.form.language.currentIndex() == -1
+    assert sheet.form.language.placeholderText() == "Several values"
+    sheet.list.setCurrentIndex(sheet.list.rows.index(1))
+    sheet.form.language.setFocus()
+    anna.press(Qt.Key.Key_Home)
+    assert sheet.form.language.code == ""
+    QTest.mouseClick(sheet.add, Qt.MouseButton.LeftButton)
+    executor.drain()
+    added = {e.source_name: e.language for e in anna.session.project.statements()}
+    assert (added["a.txt"], added["b.txt"]) == ("it", "")
 
 
 def test_esc_adds_nothing_and_enter_on_cancel_neither(anna, home, executor):
@@ -340,7 +405,8 @@ def test_the_same_words_in_another_file_stay_out(anna, home, executor):
     anna.window.command("file.add_statements", paths)
     executor.drain()
     first, second = sheet_of(anna)._arrivals.rows
-    assert (first.comes, first.known_as, second.comes) == (False, "One", True)
+    assert first.known is not None
+    assert (first.comes, first.known.title, second.comes) == (False, "One", True)
 
 
 def test_another_encoding_is_read_again_and_looked_at(anna, home, executor, qtbot):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,12 @@ import click
 
 from annotations_db.cli.call import FILE, TEXT, Call, writes
 from annotations_db.cli.fields import statement_fields
+from annotations_db.edits.typed import shortened
 from annotations_db.words import sentence
 
 if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
     from annotations_db.model import StatementId, StatementRow
     from annotations_db.project import ImportReport, OnDuplicate, Outcome
 
@@ -43,6 +47,12 @@ if TYPE_CHECKING:
     help="Read texts and web pages in this encoding, as cp1252, where they do not begin with a "
     "byte order mark. Otherwise it is recognised.",
 )
+@click.option(
+    "--split",
+    is_flag=True,
+    help="Of a file that holds several statements, each under a heading that says who speaks, make "
+    "one of each.",
+)
 def import_(
     call: Call,
     files: tuple[Path, ...],
@@ -50,6 +60,7 @@ def import_(
     recursive: bool,
     on_duplicate: OnDuplicate,
     encoding: str | None,
+    split: bool,
 ) -> int:
     """Add files as statements: Markdown, plain text, web pages, Word, OpenDocument, rich text, PDF
     and books (EPUB).
@@ -58,10 +69,16 @@ def import_(
     stderr and the others are added; the exit code is 1 then.
     """
     paths = _expanded(files) if recursive else list(files)
+    from annotations_db.project.watching import Watch
+
     with call.open() as project:
-        with _progress(len(paths), is_shown=sys.stderr.isatty()) as tell:
+        with _progress(len(paths), is_shown=sys.stderr.isatty()) as bar:
             report = project.import_files(
-                paths, on_duplicate=on_duplicate, encoding=encoding, progress=tell
+                paths,
+                on_duplicate=on_duplicate,
+                encoding=encoding,
+                split=split,
+                watch=None if bar is None else Watch(bar.done, beginning=bar.begins),
             )
         there = {each.statement.id for each in report.outcomes if each.statement is not None}
         rows = {row.statement.id: row for row in project.rows() if row.statement.id in there}
@@ -81,14 +98,34 @@ def _expanded(files: Sequence[Path]) -> list[Path]:
     return expanded(files, {suffix for each in all_importers() for suffix in each.suffixes})
 
 
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """A bar on a terminal that names the file being read."""
+
+    shown: ProgressBar[str | None]
+
+    def begins(self, name: str, number: int, total: int) -> None:
+        self.shown.current_item = f"Reading {number} of {total}: {shortened(name)}"
+        self.shown.render_progress()
+
+    def done(self, count: int, total: int) -> None:  # noqa: ARG002 -- the bar knows it
+        self.shown.update(count - self.shown.pos)
+
+
 @contextmanager
-def _progress(count: int, *, is_shown: bool) -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on a terminal, nothing elsewhere and for a single file."""
+def _progress(count: int, *, is_shown: bool) -> Iterator[_Bar | None]:
+    """Nothing but on a terminal, and for a single file."""
     if not is_shown or count < 2:  # noqa: PLR2004
         yield None
         return
-    with click.progressbar(length=count, label="Adding files", file=sys.stderr) as bar:
-        yield lambda done, _total: bar.update(done - bar.pos)
+    with click.progressbar(
+        length=count,
+        label="Adding files",
+        file=sys.stderr,
+        show_eta=False,
+        item_show_func=lambda item: item,
+    ) as bar:
+        yield _Bar(bar)
 
 
 def _answered(report: ImportReport, *, is_json: bool) -> list[Outcome]:
@@ -105,6 +142,7 @@ def _fields(outcome: Outcome, rows: Mapping[StatementId, StatementRow]) -> Mappi
     return {
         **known,
         "file": outcome.source,
+        "part": outcome.part or None,
         "outcome": outcome.state,
         "remarks": list(outcome.remarks),
         "error": None if outcome.error is None else sentence(outcome.error),

@@ -7,7 +7,7 @@ digits, run along; and those that are nothing but the page's number.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from math import ceil
 
@@ -30,6 +30,10 @@ _PAGE_NUMBER = re.compile(
 )
 
 
+_LARGE = 1.15
+"""Of the size of a page's other lines: a heading's."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Edge:
     """A line at the head or foot of a page."""
@@ -41,7 +45,38 @@ class _Edge:
 
 
 def running(pages: list[list[Segment]], heights: list[float]) -> list[set[int]]:
-    """For every page, the numbers of the segments that run along. ``heights`` are the pages'."""
+    """For every page, the numbers of the segments that run along. ``heights`` are the pages'.
+
+    Only pages whose other lines differ can show that a line runs along: where pages are alike from
+    top to bottom it is the text that is repeated. A line at the head stays where it stands first if
+    it is set as a heading there, or is all that stands on its page: it is the title, which later
+    pages repeat, and a text without its title is the greater loss. Nothing runs along where nothing
+    else would be left.
+    """
+    groups, found = _candidates(pages, heights)
+    bodies = [_body(page, found[number]) for number, page in enumerate(pages)]
+    runs: list[set[int]] = [set() for _ in pages]
+    for page, segments in enumerate(pages):
+        for edge, is_head in _edges(page, segments, heights[page]):
+            if _is_page_number(edge, is_head=is_head, height=heights[page], pages=len(pages)):
+                runs[page].update(edge.row)
+    for is_head, edges in groups:
+        if len({bodies[each.page] for each in edges}) > 1:
+            first = min(edges, key=lambda each: each.page)
+            is_title = is_head and _is_title(first, pages[first.page], bodies[first.page])
+            for each in edges:
+                if each is not first or not is_title:
+                    runs[each.page].update(each.row)
+    is_any_left = any(len(runs[page]) < len(segments) for page, segments in enumerate(pages))
+    return runs if is_any_left else [set() for _ in pages]
+
+
+def _candidates(
+    pages: list[list[Segment]], heights: list[float]
+) -> tuple[list[tuple[bool, list[_Edge]]], list[set[int]]]:
+    """The lines that stand alike on several pages, those at the head (True) and those at the foot;
+    and for every page the segments that they, or its number, are.
+    """
     alike: defaultdict[tuple[bool, str], list[_Edge]] = defaultdict(list)
     found: list[set[int]] = [set() for _ in pages]
     for page, segments in enumerate(pages):
@@ -50,12 +85,34 @@ def running(pages: list[list[Segment]], heights: list[float]) -> list[set[int]]:
             if _is_page_number(edge, is_head=is_head, height=heights[page], pages=len(pages)):
                 found[page].update(edge.row)
     least = max(2, ceil(_SHARE * len(pages)))
-    for edges in alike.values():
-        for edge in edges:
-            near = {each.page for each in edges if abs(each.height - edge.height) <= _SAME_HEIGHT}
-            if len(near) >= least:
-                found[edge.page].update(edge.row)
-    return found
+    groups: list[tuple[bool, list[_Edge]]] = []
+    for (is_head, _), edges in alike.items():
+        kept = [each for each in edges if _pages_near(each, edges) >= least]
+        for each in kept:
+            found[each.page].update(each.row)
+        if kept:
+            groups.append((is_head, kept))
+    return groups, found
+
+
+def _pages_near(edge: _Edge, edges: list[_Edge]) -> int:
+    return len({each.page for each in edges if abs(each.height - edge.height) <= _SAME_HEIGHT})
+
+
+def _body(segments: list[Segment], without: set[int]) -> str:
+    """The words of a page but for what may run along it."""
+    return "\n".join(each.words for number, each in enumerate(segments) if number not in without)
+
+
+def _is_title(edge: _Edge, segments: list[Segment], body: str) -> bool:
+    """Whether a line is set larger than most of its page, or stands on it alone."""
+    if not body:
+        return True
+    letters: Counter[float] = Counter()
+    for number, each in enumerate(segments):
+        letters[each.size] += 0 if number in edge.row else len(each.words)
+    usual = letters.most_common(1)[0][0]
+    return max(segments[each].size for each in edge.row) > _LARGE * usual
 
 
 def _edges(page: int, segments: list[Segment], height: float) -> list[tuple[_Edge, bool]]:

@@ -62,7 +62,7 @@ def test_import_as_json_gives_the_fields_of_statements(plenary, project, tmp_pat
     file = tmp_path / "first.md"
     file.write_text("# A title\n\nSome **words**.\n", encoding="utf-8")
     (added,) = plenary("import", project, file, "--json").json
-    assert set(added) == STATEMENT | {"file", "outcome", "remarks", "error"}
+    assert set(added) == STATEMENT | {"file", "part", "outcome", "remarks", "error"}
     assert (added["outcome"], added["error"]) == ("added", None)
     assert added["length"] == len("A title\nSome words.")
 

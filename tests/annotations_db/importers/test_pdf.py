@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotations_db.errors import FileError
 from annotations_db.importers import Parsed, ReadOptions
 from annotations_db.importers import pdf as importer
 from annotations_db.importers.pages import reading
+from annotations_db.importers.pages.running import running
+from annotations_db.importers.pages.segments import PLAIN, Segment
 from annotations_db.text.blocks import page_at
 from tests.annotations_db.importers.documents import lines
 from tests.annotations_db.importers.paper import Sheet, locked, pdf
@@ -31,6 +35,7 @@ def read(content: bytes, options: ReadOptions | None = None) -> Parsed:
     return found
 
 
+WORDS = ("CCM/MSP/2012", "Statement by Japan", "Mr. President,", "We thank you.", "1", "2")
 TH = ("zeroth", "first", "second", "third", "fourth")
 
 
@@ -73,6 +78,90 @@ def test_what_runs_along_the_pages_is_dropped_and_can_be_kept() -> None:
     kept = read(pdf(paged(4)), ReadOptions(keep_running=True))
     assert kept.text.text.count("CCM/MSP/2012 English only") == 4
     assert [each for each in kept.remarks if each.startswith("running")] == ["running-kept"]
+
+
+@pytest.mark.parametrize("count", [2, 3, 7])
+def test_pages_that_are_alike_lose_nothing_but_their_numbers(count: int) -> None:
+    sheets = []
+    for number in range(1, count + 1):
+        sheet = Sheet()
+        sheet.lines(70, 780, ["We thank the presidency.", "We clear our land."])
+        sheet.put(290, 30, str(number))
+        sheets.append(sheet)
+    found = read(pdf(sheets))
+    assert found.text.text.count("We thank the presidency") == count
+    assert found.text.text.count("We clear our land") == count
+    assert f"running-left-out:{count}" in found.remarks
+
+
+def test_long_pages_that_are_alike_keep_their_first_lines() -> None:
+    words = [f"Line {each} of a page that somebody has put in twice" for each in "abcdefghijkl"]
+    sheets = [Sheet(), Sheet()]
+    for sheet in sheets:
+        sheet.lines(70, 790, words)
+    found = read(pdf(sheets))
+    assert all(found.text.text.count(each) == 2 for each in words)
+    assert not [each for each in found.remarks if each.startswith("running")]
+
+
+def test_nothing_runs_along_where_nothing_else_stands() -> None:
+    sheets = [Sheet(), Sheet()]
+    for number, sheet in enumerate(sheets, 1):
+        sheet.put(290, 30, str(number))
+    assert read(pdf(sheets)).text.text.split() == ["1", "2"]
+
+
+def test_a_title_stays_where_it_stands_first_and_goes_where_pages_repeat_it() -> None:
+    title = "Statement by Japan"
+    sheets = paged(4)
+    for number, sheet in enumerate(sheets):
+        sheet.put(70, 760, title, size=18 if number == 0 else 11)
+    found = read(pdf(sheets))
+    assert found.text.text.startswith(f"{title}\nBeginning of page 1.")
+    assert found.text.text.count(title) == 1
+    assert found.text.blocks[0].kind == "h1"
+
+
+def test_a_title_page_that_later_pages_repeat_is_not_lost() -> None:
+    first, *others = paged(3)
+    first.drawn.clear()
+    for sheet in [first, *others]:
+        sheet.put(70, 760, "Statement by Japan")
+    text = read(pdf([first, *others])).text.text
+    assert text.startswith("Statement by Japan\n")
+    assert text.count("Statement by Japan") == 1
+    assert "CCM" not in text
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.tuples(st.sampled_from([810, 780, 760, 400, 60, 30]), st.sampled_from(WORDS)),
+            max_size=4,
+            unique_by=lambda each: each[0],
+        ),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_no_words_are_lost_for_good(pages: list[list[tuple[int, str]]]) -> None:
+    """What runs along is never all there is, and every line of the text but numbers stays once."""
+    segments = [
+        [Segment(70.0, top - 10.0, 200.0, float(top), [(words, PLAIN)]) for top, words in page]
+        for page in pages
+    ]
+    along = running(segments, [842.0] * len(pages))
+    kept = [
+        [each.words for number, each in enumerate(page) if number not in gone]
+        for page, gone in zip(segments, along, strict=True)
+    ]
+    assert any(kept) or not any(segments)
+    if len({str(page) for page in pages}) == 1:
+        assert all(
+            words.isdigit()
+            for page, gone in zip(segments, along, strict=True)
+            for words in (page[each].words for each in gone)
+        )
 
 
 def test_every_passage_keeps_its_page() -> None:

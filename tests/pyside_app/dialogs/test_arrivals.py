@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from annotations_db.edits.attributes import checked_value, standard_attributes
 from annotations_db.errors import FileError
-from annotations_db.model import Attribute, AttributeId
+from annotations_db.model import Attribute, AttributeId, Statement, StatementId, TextId
 from annotations_db.project.preparing import Pasted, Prepared, Read, read_all
 from annotations_db.project.watching import Watch
 from annotations_db.recognising.found import Found
 from pyside_app.dialogs.arrivals import Arrivals
 from pyside_app.dialogs.fields import DetailField
 from pyside_app.theme import Look
+
+OLD = Statement(
+    StatementId("s"),
+    "Old",
+    "en",
+    TextId("t"),
+    None,
+    "old.md",
+    "a",
+    datetime(2026, 1, 1, tzinfo=UTC),
+)
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +69,49 @@ def test_values_in_common_and_those_that_differ(reads):
 
 def test_only_what_is_known_already_comes_in_again(reads):
     source = reads[0].prepared.imported.source.id
-    beside = Arrivals(reads, {source: "Old"})
+    beside = Arrivals(reads, {source: OLD})
     assert [each.comes for each in beside.rows] == [False, False, True]
-    alone = Arrivals(reads[:2], {source: "Old"})
+    alone = Arrivals(reads[:2], {source: OLD})
     assert [each.comes for each in alone.rows] == [True, False]
     assert alone.rows[0].remarks == ["The project has this text already, as “Old”."]
+
+
+def test_duplicates_are_left_out_replaced_or_kept_one_by_one_or_all(reads):
+    sources = [reads[each].prepared.imported.source.id for each in (0, 2)]
+    arrivals = Arrivals(reads, dict.fromkeys(sources, OLD))
+    assert arrivals.duplicates == [0, 2]
+    assert arrivals.decided([0, 2]) == "keep"
+    arrivals.decide([0], "replace")
+    assert arrivals.decided([0, 2]) is None
+    assert arrivals.is_touched
+    assert (arrivals.count, arrivals.replacing) == (2, 1)
+    assert [each.replaces for each in arrivals.items()] == [OLD.id, None]
+    assert "keeps its title" in arrivals.rows[0].remarks[0]
+    arrivals.decide(arrivals.duplicates, "skip")
+    assert arrivals.items() == []
+    arrivals.decide([1], "replace")  # what cannot be read is none
+    assert arrivals.decided([1]) is None
+
+
+def test_what_is_in_the_list_twice_comes_once_unless_somebody_says_otherwise(tmp_path):
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("The very same words.", encoding="utf-8")
+    arrivals = Arrivals(read_all([tmp_path / "a.md", tmp_path / "b.md"], Watch()), {})
+    assert [each.comes for each in arrivals.rows] == [True, False]
+    assert arrivals.rows[1].remarks == ["It says the same as “a.md”."]
+    assert not arrivals.rows[1].can_replace
+    arrivals.decide([1], "replace")
+    assert not arrivals.rows[1].comes
+    arrivals.decide([1], "keep")
+    assert arrivals.count == 2
+
+
+def test_what_is_read_later_follows_the_choice_for_all(reads):
+    arrivals = Arrivals([Read(reads[0].origin), Read(reads[2].origin)], {})
+    assert (arrivals.duplicates, arrivals.decided([0])) == ([0, 1], "skip")
+    arrivals.decide([1], "replace")
+    assert arrivals.on_later == "replace"
+    assert arrivals.count == 2
 
 
 def test_what_is_left_for_later_is_added_as_a_file_and_a_text_anew_takes_its_row(reads):

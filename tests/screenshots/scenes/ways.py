@@ -83,6 +83,17 @@ def _many(stage: Stage) -> None:
     sheet.list.setCurrentIndex(sheet.list.rows.index(0))
 
 
+def _duplicates(stage: Stage) -> None:
+    paths = [_file(f"{name}.md", f"# {name.title()}\n\n{PLAIN}") for name in ("austria", "mexico")]
+    stage.session.project.import_files(paths)
+    stage.session.look_round()
+    again = [_file(f"{each.stem}-corrected.md", each.read_text("utf-8")) for each in paths]
+    sheet = _add(stage, *again, _file("norway-3msp.md", NORWAY))
+    sheet.list.setCurrentIndex(sheet.list.rows.index(1))
+    sheet.form.duplicate.decided.emit("replace", False)
+    stage.settle()
+
+
 def _together(stage: Stage) -> None:
     _many(stage)
     sheet = stage.window.asks.sheet
@@ -172,6 +183,7 @@ SCENES = (
     Scene("add-one-dark", _one, theme="dark"),
     Scene("add-wrong-date", _plain),
     Scene("add-many", _many, size=(1440, 900)),
+    Scene("add-duplicates", _duplicates, size=(1440, 900)),
     Scene("add-together-dark", _together, size=(1440, 900), theme="dark"),
     Scene("add-many-narrow", _many, size=(700, 600)),
     Scene("paste", _pasted),
