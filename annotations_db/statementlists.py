@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, TypeAlias, get_args
 
-from annotations_db.model import PersonId, StatementId, Status
+from annotations_db.model import Attribute, PersonId, StatementId, Status
 from annotations_db.questions import StatementGroup, StatementQuery
 from annotations_db.recognising.sorting import sort_key
 from annotations_db.text.typeahead import folded
@@ -15,6 +16,9 @@ from annotations_db.text.typeahead import folded
 STATUSES: tuple[Status, ...] = get_args(Status)
 _YEAR = 4
 """Characters of an ISO date."""
+_DIGITS = re.compile("[0-9]+")
+_PLACES = 12
+"""To so many places numbers within words are filled up; longer ones are names, not numbers."""
 
 
 class Keys(Protocol):
@@ -26,6 +30,8 @@ class Keys(Protocol):
     def statement_values(self, detail: str) -> dict[StatementId, str]: ...
     def statement_statuses(self, person_id: PersonId | None) -> dict[StatementId, str]: ...
     def statement_highlights(self) -> dict[StatementId, int]: ...
+    def statement_lengths(self) -> dict[StatementId, int]: ...
+    def attributes(self) -> Sequence[Attribute]: ...
     def statement_words(self) -> dict[StatementId, str]: ...
 
 
@@ -38,6 +44,7 @@ class GroupLine:
 
 
 Line: TypeAlias = StatementId | GroupLine
+SortKeys: TypeAlias = Mapping[StatementId, float] | Mapping[StatementId, str]
 
 
 class StatementList:
@@ -93,27 +100,40 @@ class StatementList:
             ids = [each for each in ids if one in words.get(each, "")]
         return ids
 
-    def _sort_keys(self, by: str) -> Mapping[StatementId, int] | Mapping[StatementId, str]:
+    def _sort_keys(self, by: str) -> SortKeys:
+        known: Mapping[str, Callable[[], SortKeys]] = {
+            "title": lambda: _folded(self._keys.statement_titles()),
+            "language": self._keys.statement_languages,
+            "status": self._statuses,
+            "highlights": self._highlights,
+            "words": self._keys.statement_lengths,
+            "meeting": lambda: _typed(self._meetings(), by, None),
+        }
+        return known[by]() if by in known else self._detail_keys(by)
+
+    def _statuses(self) -> SortKeys:
+        said = self._keys.statement_statuses(self._person_id)
+        ranks = dict.fromkeys(self._keys.ordered_ids(), 0)
+        return ranks | {each: _rank(status) for each, status in said.items()}
+
+    def _highlights(self) -> SortKeys:
+        return dict.fromkeys(self._keys.ordered_ids(), 0) | self._keys.statement_highlights()
+
+    def _detail_keys(self, by: str) -> SortKeys:
+        details = self._keys.attributes()
+        known = (each for each in details if by in (each.key, each.id, each.name))
+        return _typed(self._keys.statement_values(by), by, next(known, None))
+
+    def _meetings(self) -> dict[StatementId, str]:
+        """What each is called for short, where that is known."""
         keys = self._keys
-        match by:
-            case "title":
-                return _folded(keys.statement_titles())
-            case "language":
-                return keys.statement_languages()
-            case "status":
-                statuses = keys.statement_statuses(self._person_id)
-                usual = dict.fromkeys(keys.ordered_ids(), 0)
-                return usual | {each: _rank(status) for each, status in statuses.items()}
-            case "highlights":
-                return dict.fromkeys(keys.ordered_ids(), 0) | keys.statement_highlights()
-            case _:
-                return {each: _key(by, said) for each, said in keys.statement_values(by).items()}
+        return keys.statement_values("meeting") | keys.statement_values("meeting_short")
 
     def _group_names(self, group: StatementGroup) -> Mapping[StatementId, str]:
         keys = self._keys
         match group:
             case "meeting":
-                return keys.statement_values("meeting") | keys.statement_values("meeting_short")
+                return self._meetings()
             case "date":
                 dates = keys.statement_values("date")
                 return {each: value[:_YEAR] for each, value in dates.items()}
@@ -121,6 +141,18 @@ class StatementList:
                 return keys.statement_statuses(self._person_id)
             case _:
                 return keys.statement_values(group)
+
+
+def _typed(values: Mapping[StatementId, str], by: str, detail: Attribute | None) -> SortKeys:
+    """Numbers by what they are worth, choices as the project lists them, yes before no."""
+    kind = detail.kind if detail is not None else "text"
+    choices = ("yes", "no") if kind == "yes/no" else detail.choices if detail is not None else ()
+    if kind == "number":
+        return {each: float(said) for each, said in values.items()}
+    if kind in ("choice", "yes/no") and choices:
+        ranks = {said: rank for rank, said in enumerate(choices)}
+        return {each: ranks.get(said, len(ranks)) for each, said in values.items()}
+    return {each: _key(by, said) for each, said in values.items()}
 
 
 def _missing(group: StatementGroup) -> str:
@@ -147,4 +179,6 @@ def _folded(texts: Mapping[StatementId, str]) -> dict[StatementId, str]:
 
 @lru_cache(16_384)
 def _key(detail: str, value: str) -> str:
-    return sort_key(detail, value)
+    """Numbers within words are ordered by what they are worth: the 3rd meeting before the 10th."""
+    key = sort_key(detail, value)
+    return key if detail == "date" else _DIGITS.sub(lambda found: found[0].zfill(_PLACES), key)

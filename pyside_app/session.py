@@ -27,7 +27,6 @@ from annotations_db.model import (
     Tag,
 )
 from annotations_db.project import Project
-from annotations_db.questions import StatementQuery
 from annotations_db.text.placing import place_in
 from annotations_db.words import sentence
 from pyside_app.facts import Facts
@@ -35,6 +34,7 @@ from pyside_app.files import KnownFile
 from pyside_app.marked import Marked, Tally, annotations_of, place_of
 from pyside_app.messages import Leaving, Message
 from pyside_app.sifted import Sifted
+from pyside_app.statement_layout import StatementLayout
 from pyside_app.words import tr
 
 GONE = "This was removed elsewhere meanwhile, so nothing was changed."
@@ -59,7 +59,7 @@ class Session(Facts):
         self.is_reading = False
         """Whether the person only reads: nothing that is asked for changes the project."""
         self.arrangement = Arrangement()
-        self.statement_query = StatementQuery()  # how statements are listed at first
+        self.statement_layout = StatementLayout(self)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_round)

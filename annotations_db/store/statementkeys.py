@@ -6,6 +6,7 @@ from typing import cast
 
 from annotations_db.model import PersonId, StatementId
 from annotations_db.store.connection import Connection, Value
+from annotations_db.store.varints import varint
 
 
 class StatementKeys:
@@ -25,10 +26,10 @@ class StatementKeys:
         return self._pairs("SELECT id, language FROM statements WHERE language <> ''")
 
     def statement_values(self, detail: str) -> dict[StatementId, str]:
-        """One detail, by its key, or by its name where it is the project's own."""
+        """One detail, by its key, or by its name or id where it is the project's own."""
         return self._pairs(
             "SELECT statement_id, value FROM attribute_values WHERE attribute_id IN"
-            " (SELECT id FROM attributes WHERE iif(key <> '', key, name) = ?)",
+            " (SELECT id FROM attributes WHERE iif(key <> '', key, name) = ?1 OR id = ?1)",
             (detail,),
         )
 
@@ -41,6 +42,14 @@ class StatementKeys:
         """How many highlights each has that has any."""
         rows = self._db.rows("SELECT statement_id, count(*) FROM annotations GROUP BY statement_id")
         return dict(cast("list[tuple[StatementId, int]]", rows))
+
+    def statement_lengths(self) -> dict[StatementId, int]:
+        """How many words each text has, as the search index counts them."""
+        rows = self._db.rows(
+            "SELECT statements.id, sz FROM statements"
+            " JOIN statement_search_docsize size ON size.id = statements.number"
+        )
+        return {StatementId(str(each)): varint(cast("bytes", size)) for each, size in rows}
 
     def statement_words(self) -> dict[StatementId, str]:
         """Title and details of each, a line each."""

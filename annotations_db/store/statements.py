@@ -26,6 +26,7 @@ from annotations_db.store.likeness import statements_like
 from annotations_db.store.rows import ATTRIBUTES, STATEMENTS, VALUES, text_to_time, time_to_text
 from annotations_db.store.search import statements_with
 from annotations_db.store.texts import has_text, load_source, load_text
+from annotations_db.store.varints import varint
 from annotations_db.text.searching import search_query
 
 _TEXTS_KEPT = 4
@@ -107,6 +108,7 @@ class Statements:
         rows = self._db.rows(
             f"SELECT texts.length, (SELECT count(*) FROM annotations"
             f" WHERE statement_id = statements.id), coalesce(readings.status, 'to read'),"
+            f" (SELECT sz FROM statement_search_docsize size WHERE size.id = statements.number),"
             f" {STATEMENTS.select}"
             f" FROM ({page}) page"
             f" JOIN statements ON statements.number = page.number"
@@ -116,7 +118,7 @@ class Statements:
             f" ORDER BY statements.position, statements.number",
             parameters,
         )
-        found = [(STATEMENTS.entity(row[3:]), row) for row in rows]
+        found = [(STATEMENTS.entity(row[4:]), row) for row in rows]
         details = self._details([statement.id for statement, _ in found])
         return [
             StatementRow(
@@ -124,6 +126,7 @@ class Statements:
                 length=cast("int", row[0]),
                 highlights=cast("int", row[1]),
                 status=cast("Status", row[2]),
+                words=varint(cast("bytes", row[3] or b"")),
                 details=details.get(statement.id, {}),
             )
             for statement, row in found

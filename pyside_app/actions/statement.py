@@ -53,7 +53,7 @@ def _mark_those(bench: Workbench, argument: object) -> None:
 def _list_those(bench: Workbench, argument: object) -> None:
     """The list is sorted and grouped another way; so it is from the next start on."""
     if isinstance(argument, StatementQuery):
-        bench.session.statement_query = replace(argument, text="")
+        bench.session.statement_layout.query = replace(argument, text="")
         bench.kept.keep(replace(bench.kept.now, statements=argument.name))
 
 

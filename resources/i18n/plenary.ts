@@ -456,6 +456,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
@@ -540,6 +552,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As a table (CSV)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -620,11 +636,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By another detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,6 +673,10 @@
     </message>
     <message>
         <source>By title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -840,6 +868,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation type="unfinished"></translation>
     </message>
@@ -917,6 +949,10 @@
     </message>
     <message>
         <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1608,7 +1644,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kind of speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Korean (Windows-949)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1617,6 +1665,10 @@
     </message>
     <message>
         <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay out statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1825,6 +1877,10 @@
     </message>
     <message>
         <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2316,6 +2372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the chosen tag</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2469,6 +2529,10 @@
     </message>
     <message>
         <source>Pinned: {tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2636,6 +2700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read statements: highlight, tag, note, find again, hand out annotated copies. Everything stays in one file on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2761,6 +2829,10 @@
     </message>
     <message>
         <source>Reset all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2996,6 +3068,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show statements as a table, or as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show tab</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3076,7 +3152,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sort, group, columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3100,6 +3184,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State&amp;ments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3109,6 +3197,10 @@
     </message>
     <message>
         <source>Statements ({endings});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements as a ta&amp;ble</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3125,6 +3217,10 @@
     </message>
     <message>
         <source>Statements, text, tags, highlights: to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3433,6 +3529,10 @@
     </message>
     <message>
         <source>The text is the very same; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3816,6 +3916,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words and conditions over the whole project</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3924,6 +4028,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>first ones first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3953,6 +4061,10 @@
     </message>
     <message>
         <source>key {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last ones first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4081,6 +4193,10 @@
     </message>
     <message>
         <source>{at} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, sorted, {way}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotations_db.model import Attribute, AttributeId
 from annotations_db.questions import StatementQuery
 from annotations_db.statementlists import GroupLine, StatementList
 
@@ -21,6 +22,10 @@ class Kept:
         "date": {"a": "2012-09-11", "b": "2011-09-13/2011-09-15", "c": "2012-01-02"},
         "meeting": {"a": "Third Meeting", "b": "Second Meeting"},
         "meeting_short": {"a": "CCM 3MSP"},
+        "place": {"a": "Hall 10", "b": "Hall 9", "c": "hall 9a"},
+        "Round": {"a": "-2.5", "b": "10", "c": "9"},
+        "2": {"a": "against", "c": "for", "d": "withdrawn"},
+        "3": {"a": "no", "d": "yes"},
     }
 
     def ordered_ids(self):
@@ -40,6 +45,16 @@ class Kept:
 
     def statement_highlights(self):
         return {"c": 3, "a": 1}
+
+    def statement_lengths(self):
+        return {"a": 900, "b": 12, "c": 1100, "d": 12}
+
+    def attributes(self):
+        return [
+            Attribute(AttributeId("1"), "", "Round", "number", "a"),
+            Attribute(AttributeId("2"), "", "Side", "choice", "b", ("for", "against")),
+            Attribute(AttributeId("3"), "", "Oral", "yes/no", "c"),
+        ]
 
     def statement_words(self):
         found = self.statement_titles()
@@ -65,6 +80,12 @@ def listed():
         ("highlights", "bdac"),
         ("language", "abcd"),
         ("unknown", "abcd"),
+        ("words", "bdac"),
+        ("meeting", "abcd"),  # CCM 3MSP, Second Meeting
+        ("place", "bcad"),
+        ("Round", "acbd"),
+        ("2", "cadb"),  # as the project lists its choices; what is no longer one comes after them
+        ("3", "dabc"),
     ],
 )
 def test_sorting(listed, by, wanted):

@@ -67,3 +67,34 @@ def test_the_order_is_kept_for_the_next_start(anna):
     assert StatementQuery.named(anna.window.kept.now.statements) == StatementQuery(
         by="date", down=True, group="meeting"
     )
+
+
+def test_the_table_is_kept_for_the_next_start_of_its_project(anna, home, return_of):
+    anna.press(Qt.Key.Key_F7, CONTROL)
+    shown = anna.window.panels.widget("statements")
+    assert shown.shape.header.isVisible()
+    assert anna.window.commands.action("view.statement_table").isChecked()
+    wanted = anna.session.statement_layout.table.without(["meeting"]).with_column("words", 80)
+    anna.window.command("view.lay_out_statements", wanted)
+    project = anna.session.project.path
+    anna.window.new_project(home / "other.plenary")
+    assert not shown.shape.header.isVisible()
+    anna.window.open_project(project)
+    assert [each.key for each in shown.model.columns] == list(wanted.keys)
+    anna.window.close()
+    again = return_of().window.panels.widget("statements")
+    assert [each.key for each in again.model.columns] == list(wanted.keys)
+
+
+def test_a_table_has_a_width_of_its_own(anna, qapp):
+    panels = anna.window.panels
+    narrow = panels.widget("statements").width()
+    anna.press(Qt.Key.Key_F7, CONTROL)
+    qapp.processEvents()
+    assert panels.widget("statements").width() >= anna.window.width() // 3 - 1
+    layout = panels.layout()
+    anna.press(Qt.Key.Key_F7, CONTROL)
+    qapp.processEvents()
+    assert panels.widget("statements").width() == narrow
+    panels.restore(layout)
+    assert panels.widget("statements").width() == narrow

@@ -29,11 +29,11 @@ def panel(stage, look, shown):
 
 
 def names(panel):
-    return [panel.model.index(row).data() for row in range(panel.model.rowCount())]
+    return [panel.model.index(row, 0).data() for row in range(panel.model.rowCount())]
 
 
 def click(panel, qtbot, row, modifier=Qt.KeyboardModifier.NoModifier):
-    place = panel.list.visualRect(panel.model.index(row)).center()
+    place = panel.list.visualRect(panel.model.index(row, 0)).center()
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, modifier, place)
 
 
@@ -115,10 +115,10 @@ def test_groups_fold_by_click_and_key_and_say_so(panel, qtbot):
     assert names(panel) == [
         "2011", "Côte d’Ivoire", "2012", "Japan", "Austria", "Without a date", "A plain paper",
     ]  # fmt: skip
-    assert panel.model.index(2).data(SPOKEN) == "2012, 2 statements, unfolded"
+    assert panel.model.index(2, 0).data(SPOKEN) == "2012, 2 statements, unfolded"
     click(panel, qtbot, 2)
     assert names(panel)[2:4] == ["2012", "Without a date"]
-    panel.list.setCurrentIndex(panel.model.index(2))
+    panel.list.setCurrentIndex(panel.model.index(2, 0))
     qtbot.keyClick(panel.list, Qt.Key.Key_Right)
     assert names(panel)[3] == "Japan"
     qtbot.keyClick(panel.list, Qt.Key.Key_Left)
@@ -129,7 +129,7 @@ def test_groups_fold_by_click_and_key_and_say_so(panel, qtbot):
 def test_a_heading_opens_nothing(stage, panel, qtbot):
     opened = stage.session.statement.id
     panel.arrange(StatementQuery(group="state"))
-    assert panel.model.index(0).data(GROUP_ROLE).name == "Austria"
+    assert panel.model.index(0, 0).data(GROUP_ROLE).name == "Austria"
     click(panel, qtbot, 0)
     assert stage.session.statement.id == opened
 
@@ -145,13 +145,51 @@ def test_several_are_chosen_by_shift_ctrl_and_all(stage, panel, qtbot):
     click(panel, qtbot, 0)
     click(panel, qtbot, 2, SHIFT)
     assert panel.list.chosen_rows() == [0, 1, 2]
-    click(panel, qtbot, 1, CTRL | SHIFT)
+    click(panel, qtbot, 1, CTRL)
     assert panel.list.chosen_rows() == [0, 2]
     panel.list.setFocus()
     qtbot.keyClick(panel.list, Qt.Key.Key_A, CTRL)
     assert panel.list.chosen_rows() == [0, 1, 2, 3]
     qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
     assert panel.list.chosen() == [stage.session.statement.id]
+
+
+def test_what_is_chosen_with_ctrl_or_shift_is_not_opened(stage, panel, qtbot):
+    opened = stage.session.statement.id
+    click(panel, qtbot, 2, CTRL)
+    assert panel.list.chosen_rows() == [0, 2]
+    click(panel, qtbot, 0, CTRL)
+    assert panel.list.chosen_rows() == [2]
+    click(panel, qtbot, 1, CTRL)
+    click(panel, qtbot, 3, SHIFT)
+    assert panel.list.chosen_rows() == [1, 2, 3]
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Up, SHIFT)
+    assert panel.list.chosen_rows() == [1, 2]
+    qtbot.keyClick(panel.list, Qt.Key.Key_Up, CTRL)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Space, CTRL)
+    assert panel.list.chosen_rows() == [2]
+    assert stage.session.statement.id == opened
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert stage.session.statement.id == panel.model.id_at(1)
+
+
+def test_a_drag_chooses_several_and_opens_only_where_it_began(stage, panel, qtbot):
+    begin, end = (panel.list.visualRect(panel.model.index(row, 0)).center() for row in (1, 3))
+    viewport = panel.list.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=begin)
+    qtbot.mouseMove(viewport, (begin + end) / 2)
+    qtbot.mouseMove(viewport, end)
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+    assert panel.list.chosen_rows() == [1, 2, 3]
+    assert stage.session.statement.id == panel.model.id_at(1)
+
+
+def test_a_middle_click_opens_beside_what_is_open(panel, qtbot):
+    place = panel.list.visualRect(panel.model.index(2, 0)).center()
+    with qtbot.waitSignal(panel.command) as asked:
+        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.MiddleButton, pos=place)
+    assert asked.args == ["tabs.open", panel.model.id_at(2)]
 
 
 @pytest.mark.parametrize(
