@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from annotations_db.edits import details
 from annotations_db.questions import StatementQuery
 from pyside_app.panels.statements.model import GROUP_ROLE
 from pyside_app.panels.statements.view import StatementsPanel
@@ -225,3 +226,53 @@ def test_the_menu_of_several_is_about_all_of_them(panel, qtbot):
 def test_the_menu_of_another_one_is_about_that_one(panel):
     panel.list.choose([panel.model.id_at(0), panel.model.id_at(1)])
     assert panel.menu_for(panel.model.id_at(3)).actions()[0].text().startswith("Open in a new tab")
+
+
+def offered(menu):
+    """The entries by their words."""
+    return {each.text(): each for each in menu.actions()}
+
+
+def checked(menu):
+    return [words for words, each in offered(menu).items() if each.isChecked()]
+
+
+def test_the_sort_menu_has_language_words_and_every_other_detail(stage, panel):
+    number = details.define(stage.store, stage.project.stamp(), "Round & turn", "number")
+    stage.perform(lambda: number)
+    own = details.detail_of(number)
+    for row, value in ((0, "10"), (1, "9")):
+        each = panel.model.id_at(row)
+        stage.perform(
+            lambda each=each, value=value: details.set_values(
+                stage.store, stage.project.stamp(), [each], {own: value}
+            )
+        )
+    menu = panel.sort.menu()
+    menu.aboutToShow.emit()
+    assert {"By language", "By words", "By highlights"} <= set(offered(menu))
+    others = offered(menu)["By another detail"].menu()
+    assert {"Speaker", "Place", "Round && turn"} <= set(offered(others))
+    assert not {"Meeting", "Date", "Language"} & set(offered(others))
+    offered(others)["Round && turn"].trigger()
+    assert panel.model.query == StatementQuery(by=own)
+    assert names(panel)[:2] == ["Côte d’Ivoire", "Japan"]
+    menu.aboutToShow.emit()
+    assert checked(menu) == ["No groups"]
+    assert checked(offered(menu)["By another detail"].menu()) == ["Round && turn"]
+
+
+def test_the_menu_shows_a_table_and_its_columns(stage, panel, qtbot):
+    menu = panel.sort.menu()
+    assert not offered(menu)["Columns"].isEnabled()
+    with qtbot.waitSignal(panel.command) as asked:
+        offered(menu)["As a table"].trigger()
+    wanted = asked.args[1]
+    assert asked.args[0] == "view.lay_out_statements"
+    assert wanted.is_shown
+    stage.session.statement_layout.lay_out(wanted)
+    menu.aboutToShow.emit()
+    assert offered(menu)["Columns"].isEnabled()
+    with qtbot.waitSignal(panel.command) as asked:
+        offered(offered(menu)["Columns"].menu())["Place"].trigger()
+    assert asked.args[1].keys[-1] == "place"
