@@ -86,7 +86,8 @@ class DetailsSheet(Sheet):
     def changes(self) -> dict[str, str]:
         """What is no longer as it was, by key."""
         now = {TITLE: self.title.text(), **self.form.values()}
-        return {key: value for key, value in now.items() if value != self._known[key]}
+        changed = {key: value for key, value in now.items() if value != self._known[key]}
+        return changed | dict.fromkeys(self.form.cleared(), "")
 
     def _lay_out(self) -> None:
         name = QLabel(tr("Title"), self._frame)

@@ -828,6 +828,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clear for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1085,6 +1089,10 @@
     </message>
     <message>
         <source>Edit the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty in all of them from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1677,6 +1685,10 @@
     </message>
     <message>
         <source>Leave as it was (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -43,6 +43,50 @@ def test_details_of_all_chosen_are_one_edit_and_what_differs_stays(anna, home):
     assert len(values(anna, "place")) < 3
 
 
+def test_what_differs_is_cleared_for_all_in_one_edit(anna, home):
+    shown = listed(anna, home)
+    QTest.keyClick(shown, Qt.Key.Key_D, CONTROL)
+    sheet = anna.window.asks.sheet
+    before = {key: values(anna, key) for key in ("state", "place", "date", "speaker")}
+    assert all(before.values())
+    fields = sheet.form.fields
+    assert not fields["source_address"].clear.isVisible()
+    for key in ("state", "place", "date"):
+        fields[key].clear.setFocus()
+        anna.press(Qt.Key.Key_Space)
+    fields["speaker"].setFocus()
+    anna.press(Qt.Key.Key_Tab)
+    assert fields["speaker"].clear.hasFocus()
+    assert fields["state"].below.text() == "Empty in all of them from now on."
+    fields["place"].clear.click()
+    fields["date"].setFocus()
+    anna.type("2012")
+    assert not fields["date"].is_cleared
+    assert sheet.changes() == {"state": "", "date": "2012"}
+    fields["date"].clear.click()
+    sheet.keep.click()
+    after = {key: values(anna, key) for key in before}
+    assert after == before | {"state": [], "date": []}
+    anna.window.command("edit.undo")
+    assert {key: values(anna, key) for key in before} == before
+
+
+def test_no_choice_is_chosen_for_all_and_said_to_be(anna, home):
+    shown = listed(anna, home)
+    japan = shown.chosen()[0]
+    anna.session.project.set_details({"speaker_kind": "party"}, japan)
+    QTest.keyClick(shown, Qt.Key.Key_D, CONTROL)
+    sheet = anna.window.asks.sheet
+    field = sheet.form.fields["speaker_kind"]
+    combo = field.focusProxy()
+    combo.setFocus()
+    anna.press(Qt.Key.Key_Home)
+    assert combo.currentText() == "–"
+    assert sheet.changes() == {"speaker_kind": ""}
+    sheet.keep.click()
+    assert values(anna, "speaker_kind") == []
+
+
 def test_all_chosen_are_removed_at_once_and_come_back_at_once(anna, home):
     shown = listed(anna, home)
     QTest.keyClick(shown, Qt.Key.Key_Delete)

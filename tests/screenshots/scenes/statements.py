@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from annotations_db.questions import StatementQuery
+from pyside_app.dialogs.details import DetailsSheet
 from pyside_app.panels.statements.view import StatementsPanel
 from pyside_app.statement_layout import StatementTable
 from tests.screenshots.scene import Scene
@@ -56,6 +57,14 @@ def _details(stage: Stage) -> None:
     panel.command.emit("statement.details", panel.list.chosen())
 
 
+def _details_cleared(stage: Stage) -> None:
+    _details(stage)
+    sheet = stage.window.asks.sheet
+    assert isinstance(sheet, DetailsSheet)
+    sheet.form.fields["state"].clear.click()
+    sheet.form.fields["speaker_kind"].clear.setFocus()
+
+
 def _table(stage: Stage) -> None:
     """Wide enough for the usual columns, and for two more."""
     stage.command("view.right_panels")
@@ -101,6 +110,7 @@ SCENES = (
     Scene("statements-several", _several),
     Scene("statements-several-dark", _several, theme="dark"),
     Scene("statements-details", _details),
+    Scene("statements-details-cleared", _details_cleared),
     Scene("statements-table", _table, size=WINDOW),
     Scene("statements-table-dark", _table_sorted, size=WINDOW, theme="dark"),
     Scene("statements-table-grouped", _table_sorted, size=WINDOW),
