@@ -1,9 +1,11 @@
-"""The View menu's switch between the list and the table of statements."""
+"""The View menu's switch between list and table of statements, and what their panel asks for."""
 
 from __future__ import annotations
 
 from pyside_app.actions.table import Action, Menu, only_on
+from pyside_app.panels.statements.preparing import Preparing
 from pyside_app.statement_layout import StatementTable
+from pyside_app.words import tr
 from pyside_app.workbench import Workbench
 
 
@@ -27,6 +29,18 @@ def lay_out(bench: Workbench, table: StatementTable) -> None:
     bench.kept.keep(kept)
 
 
+def _prepare_those(bench: Workbench, argument: object) -> None:
+    """Nobody waits for it: what could not be read beforehand is read when it is asked for."""
+    if isinstance(argument, Preparing):
+        bench.jobs.start(
+            tr("Reading the list of statements"),
+            lambda progress: argument.read(progress.is_cancelled),
+            done=argument.adopt,
+            failed=lambda _error: None,
+            is_told=False,
+        )
+
+
 MENU = Menu(
     "&View",
     62,
@@ -42,5 +56,6 @@ MENU = Menu(
             also=("columns", "spreadsheet", "grid"),
         ),
         only_on("view.lay_out_statements", "Lay out statements", _lay_out_those),
+        only_on("view.prepare_statements", "Prepare the list of statements", _prepare_those),
     ),
 )

@@ -2576,6 +2576,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Prepare the list of statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press [annotate.highlight] to highlight, [annotate.tag] to tag, [annotate.note] to note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2737,6 +2741,10 @@
     </message>
     <message>
         <source>Reading mode: nothing can be marked or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list of statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

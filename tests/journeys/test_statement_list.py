@@ -142,3 +142,20 @@ def test_a_table_has_a_width_of_its_own(anna, qapp):
     assert panels.widget("statements").width() == narrow
     panels.restore(layout)
     assert panels.widget("statements").width() == narrow
+
+
+def test_a_long_list_is_prepared_by_a_job_nobody_hears_of(anna, home, executor, monkeypatch, qapp):
+    monkeypatch.setattr("pyside_app.panels.statements.model.WORTH_IT", 1)
+    told = []
+    anna.window.jobs.started.connect(told.append)
+    panel = anna.window.panels.widget("statements")
+    panel.list.setFocus()
+    panel.field.setFocus()
+    qapp.processEvents()
+    assert panel.model.preparing is not None
+    executor.drain()
+    qapp.processEvents()
+    assert panel.model.preparing is None
+    assert told == []
+    anna.type("japan")
+    assert panel.model.rowCount() == 1

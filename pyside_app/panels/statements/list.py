@@ -1,4 +1,4 @@
-"""The lines of the statements panel, as a list or as a table: what keys and mouse mean in them."""
+"""What keys and mouse mean in the lines of the statements panel, and which of them are chosen."""
 
 from __future__ import annotations
 
@@ -11,24 +11,20 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
-    QRectF,
     QSignalBlocker,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTableView
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from typing_extensions import override
 
 from annotations_db.model import StatementId
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.keys import ENTER, REMOVE, is_plain, takes
+from pyside_app.panels.statements.lines import StatementLines
 from pyside_app.panels.statements.model import StatementsModel
-from pyside_app.panels.statements.painting import LinesPainter, PlacedColumn
 from pyside_app.theme import Look
 
-_PADDING, _EDGE = 8, 16
 _DETAILS = frozenset({Qt.Key.Key_F2})
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _CHOOSING = _CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -38,7 +34,7 @@ _FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
 _EVERYTHING = frozenset({Qt.Key.Key_A, Qt.Key.Key_D})
 
 
-class StatementList(QTableView):
+class StatementList(StatementLines):
     """Says which row was walked to, when rows shall be removed or described, or one opened beside
     what is open: middle click, Ctrl+Enter. What is chosen with Ctrl or Shift, by click or key, is
     not walked to.
@@ -51,83 +47,16 @@ class StatementList(QTableView):
     escaped = Signal()
     column_moved = Signal(int)
     """The column of the current cell shall go so many places to the right."""
+    _is_choosing = False
 
     def __init__(
         self, model: StatementsModel, opened: Callable[[], StatementId | None], look: Look
     ) -> None:
-        super().__init__()
-        self.statements = model
-        self.painter = LinesPainter(self, opened, look)
+        super().__init__(model, opened, look)
         self._apart = QModelIndex()
-        self._is_choosing = False
-        self.hovered = -1
-        """The row under the pointer."""
-        self.setModel(model)
-        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(StatementLines.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(StatementLines.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-
-    @override
-    @guarded
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Line by line: asking a delegate for each cell took five times as long."""
-        first, last = self.rowAt(event.rect().top()), self.rowAt(event.rect().bottom())
-        end = last + 1 if last >= 0 else self.statements.rowCount()
-        if first >= 0:
-            with QPainter(self.viewport()) as painter:
-                self.painter.paint(painter, range(first, end))
-
-    def line_rect(self, row: int) -> QRect:
-        """Where a line is in the viewport, from edge to edge."""
-        top, height = self.rowViewportPosition(row), self.rowHeight(row)
-        return QRect(0, top, self.viewport().width(), height)
-
-    def cell_rect(self, row: int, column: int) -> QRect:
-        """Where a cell is in the viewport."""
-        left, width = self.columnViewportPosition(column), self.columnWidth(column)
-        return QRect(left, self.rowViewportPosition(row), width, self.rowHeight(row))
-
-    def placed_columns(self) -> list[PlacedColumn]:
-        """Those of which there is something to be seen."""
-        placed, width = [], self.viewport().width()
-        for number, column in enumerate(self.statements.columns):
-            cell = self.cell_rect(0, number)
-            if cell.left() < width and cell.right() >= 0:
-                words = self.words_in(cell, number)
-                placed.append(PlacedColumn(column, words.left(), words.width()))
-        return placed
-
-    def words_in(self, rect: QRect, column: int) -> QRectF:
-        """Where the words of a cell, or the name of its column, stand: at both sides of the panel
-        as far from its edge as all else in it. -1 is the column of what stands across all.
-        """
-        header = self.horizontalHeader()
-        place = header.visualIndex(column)
-        bar = self.width() - self.viewport().width()
-        left = _EDGE if place <= 0 else _PADDING
-        right = _EDGE - bar if place in (-1, header.count() - 1) else _PADDING
-        return QRectF(rect).adjusted(left, 0, -right, 0)
-
-    def is_chosen(self, row: int) -> bool:
-        return self.selectionModel().isSelected(self.statements.index(row, 0))
-
-    def focused_cell(self) -> tuple[int, int] | None:
-        """Row and column of the current cell while the view has the keyboard."""
-        index = self.currentIndex()
-        return (index.row(), index.column()) if self.hasFocus() and index.isValid() else None
-
-    @override
-    @guarded_or(0)
-    def sizeHintForColumn(self, column: int) -> int:
-        """What the widest cell needs of those that are in view."""
-        last = self.rowAt(self.viewport().height() - 1)
-        rows = range(
-            max(0, self.rowAt(0)), (last if last >= 0 else self.statements.rowCount() - 1) + 1
-        )
-        shown = (row for row in map(self.statements.row, rows) if row is not None)
-        what = self.statements.columns[column]
-        return max((self.painter.width_of(row, what) for row in shown), default=0) + 2 * _EDGE
 
     def chosen_rows(self) -> list[int]:
         """The rows that are chosen, from above."""
@@ -271,22 +200,9 @@ class StatementList(QTableView):
     @guarded
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A drag chooses several and opens none of them."""
-        self._hover(self.rowAt(round(event.position().y())))
+        self.hover(self.rowAt(round(event.position().y())))
         with self._choosing(is_choosing=True):
             super().mouseMoveEvent(event)
-
-    @override
-    @guarded
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(-1)
-        super().leaveEvent(event)
-
-    def _hover(self, row: int) -> None:
-        if row != self.hovered:
-            before, self.hovered = self.hovered, row
-            for each in (before, row):
-                top, height = self.rowViewportPosition(each), self.rowHeight(each)
-                self.viewport().update(QRect(0, top, self.viewport().width(), height))
 
     @override
     @guarded

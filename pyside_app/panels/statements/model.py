@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from annotations_db.model import (
     Annotation,
+    Attribute,
     AttributeValue,
-    Entity,
     Record,
     Statement,
     StatementId,
@@ -23,6 +23,7 @@ from annotations_db.questions import StatementQuery
 from annotations_db.statementlists import GroupLine, Line, StatementList
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.statements.columns import LINES, Column, in_full, said
+from pyside_app.panels.statements.preparing import WORTH_IT, Preparing
 from pyside_app.panels.statements.words import group_words, spoken
 from pyside_app.session import Session
 from pyside_app.words import counted, tr
@@ -177,10 +178,13 @@ class StatementsModel(QAbstractTableModel):
             self.query = query
             self._list_anew()
 
-    @guarded
-    def prepare(self) -> None:
-        """Words are about to be typed."""
-        self._list.prepare()
+    @property
+    def preparing(self) -> Preparing | None:
+        """What can be read beforehand, elsewhere; None where there is nothing worth it."""
+        if self._list.is_prepared or self.every < WORTH_IT:
+            return None
+        project = self._session.project
+        return Preparing(project.path, project.person_id, self._list, self._list.age)
 
     @guarded
     def reload(self) -> None:
@@ -223,28 +227,34 @@ class StatementsModel(QAbstractTableModel):
 
     @guarded
     def _on_edited(self, record: Record) -> None:
-        touched: set[StatementId] = set()
-        is_listed_anew = False
-        for change in record.changes:
-            entity = change.after if change.after is not None else change.before
-            touched.update(_statements_of(entity))
-            is_listed_anew |= self._may_move(entity, is_new=None in (change.before, change.after))
-        if is_listed_anew:
-            self._list.forget()
+        entities = [each.before if each.after is None else each.after for each in record.changes]
+        marked = {each.statement_id for each in entities if isinstance(each, Annotation)}
+        said = {each.id for each in entities if isinstance(each, Statement)}
+        said |= {each.statement_id for each in entities if isinstance(each, AttributeValue)}
+        if marked:
+            self._list.forget_highlights(marked)
+        if said or any(isinstance(each, Attribute) for each in entities):
+            self._list.forget(said)
+        if self._may_move(record):
             self._list_anew()
-        if touched:
-            self._read_again(touched)
+        self._read_again(marked | said)
 
-    def _may_move(self, entity: Entity | None, *, is_new: bool) -> bool:
-        """Whether a change can bring statements to other places, or into the list or out of it."""
-        if isinstance(entity, Statement):
-            return is_new or self.query != StatementQuery()
-        if isinstance(entity, AttributeValue):
-            return self.query != StatementQuery()
-        return isinstance(entity, Annotation) and self.query.by == "highlights"
+    def _may_move(self, record: Record) -> bool:
+        """Whether statements may have come, or gone, or may stand in other places."""
+        is_usual = self.query == StatementQuery()
+        for change in record.changes:
+            entity = change.before if change.after is None else change.after
+            if isinstance(entity, Statement) and None in (change.before, change.after):
+                return True
+            if isinstance(entity, Statement | AttributeValue | Attribute) and not is_usual:
+                return True
+            if isinstance(entity, Annotation) and self.query.by == "highlights":
+                return True
+        return False
 
     @guarded
     def _on_reading_changed(self, statement_id: StatementId) -> None:
+        self._list.forget_statuses()
         if "status" in (self.query.by, self.query.group):
             self._list_anew()
         self._read_again({statement_id})
@@ -285,11 +295,3 @@ def _cell(row: StatementRow, column: Column, role: int, *, is_first: bool) -> An
     if role != Qt.ItemDataRole.AccessibleTextRole:
         return None
     return spoken(row) if is_first else f"{column.title}: {said(column, row) or tr('none')}"
-
-
-def _statements_of(entity: Entity | None) -> set[StatementId]:
-    if isinstance(entity, Statement):
-        return {entity.id}
-    if isinstance(entity, Annotation | AttributeValue):
-        return {entity.statement_id}
-    return set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotations_db.model import Attribute, Record, Statement, StatementId, Status
@@ -20,6 +20,7 @@ from pyside_app.panels.statements.columns import all_columns
 from pyside_app.panels.statements.list import StatementList
 from pyside_app.panels.statements.menus import Listed, arrange_menu, chosen_menu, columns_menu
 from pyside_app.panels.statements.model import StatementsModel
+from pyside_app.panels.statements.preparing import REST
 from pyside_app.panels.statements.shaping import Shape
 from pyside_app.session import Session
 from pyside_app.statement_layout import StatementTable
@@ -38,6 +39,7 @@ class StatementsPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._chosen: list[StatementId] = []
+        self._open_row = -1
         self.setMinimumWidth(200)
         self.heading = PanelHeading(tr("Statements"), look)
         self.model = StatementsModel(session, self)
@@ -55,17 +57,22 @@ class StatementsPanel(QWidget):
         self._stack = QStackedWidget()
         for page in (self.list, self.empty, self.nothing):
             self._stack.addWidget(page)
+        self._lay_down()
+        self.setFocusProxy(self.list)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._connect(look)
+        self.show_columns()
+        self._show_count()
+        self._show_opened()
+        self._rest.start()
+
+    def _lay_down(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
         column.addWidget(self._conditions)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.list)
-        self._connect(look)
-        self.show_columns()
-        self._show_count()
-        self._show_opened()
 
     def _field_row(self) -> QWidget:
         self.field.setPlaceholderText(tr("Filter statements"))
@@ -103,7 +110,8 @@ class StatementsPanel(QWidget):
         self.list.activated.connect(self._on_walked)
         self.field.textChanged.connect(self._on_typed)
         self.field.left.connect(self._on_field_left)
-        self.field.entered.connect(self.model.prepare, Qt.ConnectionType.QueuedConnection)
+        self.field.entered.connect(self._on_rest, Qt.ConnectionType.QueuedConnection)
+        self._rest.timeout.connect(self._on_rest)
         self.list.column_moved.connect(self.shape.move)
         self.shape.dragged.connect(self._lay_out)
         self.shape.header.sectionClicked.connect(self._on_header_clicked)
@@ -125,7 +133,14 @@ class StatementsPanel(QWidget):
         return statement.id if statement is not None else None
 
     @guarded
+    def _on_rest(self) -> None:
+        """Has read beforehand, off this thread, what will be asked for."""
+        if (wanted := self.model.preparing) is not None:
+            self.command.emit("view.prepare_statements", wanted)
+
+    @guarded
     def _on_rows_changed(self) -> None:
+        self._rest.start()
         self._show_count()
         self._show_opened()
         if len(self._chosen) > 1:
@@ -213,7 +228,9 @@ class StatementsPanel(QWidget):
             self.list.selectionModel().clear()
         else:
             self.list.show_row(number)
-        self.list.viewport().update()
+        row = -1 if number is None else number
+        before, self._open_row = self._open_row, row
+        self.list.paint_again(before, row)
 
     @guarded
     def _on_walked(self, index: QModelIndex) -> None:
@@ -224,6 +241,7 @@ class StatementsPanel(QWidget):
 
     @guarded
     def _on_edited(self, record: Record) -> None:
+        self._rest.start()
         changed = [each.before or each.after for each in record.changes]
         if any(isinstance(each, Statement) for each in changed):
             self._show_count()

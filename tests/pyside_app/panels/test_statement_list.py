@@ -33,6 +33,12 @@ def names(panel):
     return [panel.model.index(row, 0).data() for row in range(panel.model.rowCount())]
 
 
+def set_detail(stage, statement_id, key, value):
+    stage.perform(
+        lambda: details.set_values(stage.store, stage.project.stamp(), [statement_id], {key: value})
+    )
+
+
 def click(panel, qtbot, row, modifier=Qt.KeyboardModifier.NoModifier):
     place = panel.list.visualRect(panel.model.index(row, 0)).center()
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, modifier, place)
@@ -48,11 +54,43 @@ def test_words_filter_at_once_folded_and_the_count_says_of_how_many(panel, qtbot
     assert panel.heading.count == "4"
 
 
-def test_the_words_are_read_when_the_field_gets_the_keys(panel, qtbot):
+def test_a_long_list_is_prepared_when_at_rest_and_when_the_field_gets_the_keys(
+    stage, panel, qtbot, monkeypatch
+):
+    assert panel.model.preparing is None
+    monkeypatch.setattr("pyside_app.panels.statements.model.WORTH_IT", 4)
     panel.list.setFocus()
-    assert not panel.model._list._words
-    panel.field.setFocus()
-    qtbot.waitUntil(lambda: len(panel.model._list._words) == 4)
+    with qtbot.waitSignal(panel.command) as asked:
+        stage.mark(PASSAGES[0])
+    assert asked.args[0] == "view.prepare_statements"
+    with qtbot.waitSignal(panel.command) as asked:
+        panel.field.setFocus()
+    assert asked.args[0] == "view.prepare_statements"
+    preparing = asked.args[1]
+    preparing.adopt(preparing.read(lambda: False))
+    assert panel.model.preparing is None
+    qtbot.keyClicks(panel.field, "austria")
+    assert names(panel) == ["Austria"]
+
+
+def test_what_was_prepared_before_an_edit_is_not_taken(stage, panel, qtbot, monkeypatch):
+    monkeypatch.setattr("pyside_app.panels.statements.model.WORTH_IT", 4)
+    preparing = panel.model.preparing
+    read = preparing.read(lambda: False)
+    set_detail(stage, panel.model.id_at(2), "state", "Belgium")
+    preparing.adopt(read)
+    assert panel.model.preparing is not None
+    qtbot.keyClicks(panel.field, "belgium")
+    assert names(panel) == ["Belgium"]
+
+
+def test_a_detail_changed_after_the_first_word_is_found(stage, panel, qtbot):
+    qtbot.keyClicks(panel.field, "belgium")
+    assert names(panel) == []
+    panel.field.clear()
+    set_detail(stage, panel.model.id_at(2), "state", "Belgium")
+    qtbot.keyClicks(panel.field, "belgium")
+    assert names(panel) == ["Belgium"]
 
 
 def test_where_nothing_fits_the_panel_says_so_and_clears(panel, qtbot):
@@ -243,11 +281,7 @@ def test_the_sort_menu_has_language_words_and_every_other_detail(stage, panel):
     own = details.detail_of(number)
     for row, value in ((0, "10"), (1, "9")):
         each = panel.model.id_at(row)
-        stage.perform(
-            lambda each=each, value=value: details.set_values(
-                stage.store, stage.project.stamp(), [each], {own: value}
-            )
-        )
+        set_detail(stage, each, own, value)
     menu = panel.sort.menu()
     menu.aboutToShow.emit()
     assert {"By language", "By words", "By highlights"} <= set(offered(menu))
