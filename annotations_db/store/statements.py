@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import cast
 
 from annotations_db.errors import NotFoundError
@@ -34,7 +35,9 @@ _PAGE = 500
 
 
 class Statements:
-    """Reads of a store; ``put_reading`` alone writes, since readings stand outside history."""
+    """Reads of a store. ``put_reading`` and ``put_statuses`` write, as readings stand outside
+    history.
+    """
 
     _db: Connection
     _texts: dict[TextId, CanonicalText]
@@ -283,6 +286,22 @@ class Statements:
                     time_to_text(reading.at),
                     reading.position,
                 ),
+            )
+
+    def put_statuses(
+        self, ids: Sequence[StatementId], person_id: PersonId, status: Status, at: datetime
+    ) -> None:
+        """The same of several at once, wherever the person is in them; statements that are gone
+        are left out.
+        """
+        with self._db.writing():
+            self._db.run(
+                "INSERT INTO readings (statement_id, person_id, status, at, position)"
+                " SELECT value, ?, ?, ?, 0 FROM json_each(?)"
+                " WHERE value IN (SELECT id FROM statements)"
+                " ON CONFLICT (statement_id, person_id)"
+                " DO UPDATE SET status = excluded.status, at = excluded.at",
+                (person_id, status, time_to_text(at), ids_to_json(ids)),
             )
 
     def _where(self, condition: str, parameters: Sequence[Value]) -> list[Statement]:

@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
     def _take(self, project: Project) -> None:
         self._keep_place()
         kept = self.kept.now.statement_table(project.path)
-        self.session.statement_layout.table = StatementTable.named(kept)
+        self.session.statement_layout.lay_out(StatementTable.named(kept))
         self.trail, self.announced, self.handled = Trail(), None, set()
         self.session.open_project(project)
         self.kept.keep(self.kept.now.with_recent(project.path))

@@ -116,6 +116,25 @@ class StatementList(StatementLines):
         if not self._is_choosing:
             self.walked.emit(current)
 
+    @override
+    @guarded_or(QModelIndex())
+    def moveCursor(
+        self, cursorAction: StatementLines.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and the last line, in a table too."""
+        ends = {
+            StatementLines.CursorAction.MoveHome: 0,
+            StatementLines.CursorAction.MoveEnd: self.statements.rowCount() - 1,
+        }
+        if cursorAction in ends:
+            column = max(0, self.currentIndex().column())
+            return self.statements.index(ends[cursorAction], column)
+        return super().moveCursor(cursorAction, modifiers)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands, and the filter finds: Qt would ask every line what it says."""
+
     @contextmanager
     def _choosing(self, *, is_choosing: bool) -> Iterator[None]:
         before, self._is_choosing = self._is_choosing, is_choosing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -253,11 +253,11 @@ class StatementsModel(QAbstractTableModel):
         return False
 
     @guarded
-    def _on_reading_changed(self, statement_id: StatementId) -> None:
+    def _on_reading_changed(self, statement_ids: Collection[StatementId]) -> None:
         self._list.forget_statuses()
         if "status" in (self.query.by, self.query.group):
             self._list_anew()
-        self._read_again({statement_id})
+        self._read_again(statement_ids)
 
     def _list_anew(self) -> None:
         before, (lines, found) = self._lines, self._asked()
@@ -271,7 +271,7 @@ class StatementsModel(QAbstractTableModel):
         self._lines, self._places, self.found = lines, None, found
         self.endInsertRows()
 
-    def _read_again(self, touched: set[StatementId]) -> None:
+    def _read_again(self, touched: Collection[StatementId]) -> None:
         rows = [
             number * PAGE + place
             for number, page in self._pages.items()

@@ -176,8 +176,37 @@ def test_a_heading_opens_nothing(stage, panel, qtbot):
 def test_groups_by_status_follow_what_is_said(stage, panel):
     panel.arrange(StatementQuery(group="status"))
     assert names(panel)[0] == "To read"
-    stage.session.mark_reading(stage.session.statement, status="checked")
+    stage.session.mark_reading(stage.session.statement.id, status="checked")
     assert names(panel)[-2:] == ["Checked", "Japan"]
+
+
+def test_many_statuses_are_one_write_and_one_new_order(stage, panel, monkeypatch):
+    panel.arrange(StatementQuery(by="status", down=True))
+    ids = [panel.model.id_at(row) for row in range(4)]
+    anew = []
+    monkeypatch.setattr(panel.model._list, "forget_statuses", lambda: anew.append(1))
+    wrote = stage.store._db.raw.total_changes
+    stage.session.mark_reading(*ids[1:], status="read", position=None)
+    assert stage.store._db.raw.total_changes - wrote == 3
+    assert anew == [1]
+    statuses = stage.store.statement_statuses(stage.project.person_id)
+    assert statuses == dict.fromkeys(ids[1:], "read")
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(stage, panel, qtbot):
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_End)
+    assert panel.list.currentIndex().row() == 3
+    qtbot.keyClick(panel.list, Qt.Key.Key_Home, SHIFT)
+    assert panel.list.chosen_rows() == [0, 1, 2, 3]
+
+
+def test_a_letter_reads_no_statement(panel, qtbot, monkeypatch):
+    """Qt would ask every line what it says; letters are commands here."""
+    panel.list.setFocus()
+    monkeypatch.setattr(panel.model, "data", lambda *_: pytest.fail("a line was asked"))
+    panel.list.keyboardSearch("z")
+    assert panel.list.currentIndex().row() == 0
 
 
 def test_several_are_chosen_by_shift_ctrl_and_all(stage, panel, qtbot):
