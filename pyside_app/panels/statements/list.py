@@ -48,6 +48,8 @@ class StatementList(StatementLines):
     column_moved = Signal(int)
     """The column of the current cell shall go so many places to the right."""
     _is_choosing = False
+    _cell = ""
+    """The key of the column that the current cell was last in."""
 
     def __init__(
         self, model: StatementsModel, opened: Callable[[], StatementId | None], look: Look
@@ -88,7 +90,7 @@ class StatementList(StatementLines):
 
     def show_row(self, row: int) -> None:
         """Makes a row the only one chosen, and brings it into view; nothing moves sideways."""
-        index = self.statements.index(row, max(0, self.currentIndex().column()))
+        index = self.statements.index(row, self._column())
         selection = self.selectionModel()
         if index == self.currentIndex() and selection.isSelected(index):
             return
@@ -97,6 +99,11 @@ class StatementList(StatementLines):
         selection.setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.scrollTo(index)
         self.horizontalScrollBar().setValue(place)
+
+    def _column(self) -> int:
+        """The column of the current cell, or where it stands when all is listed anew."""
+        keys = [each.key for each in self.statements.columns]
+        return keys.index(self._cell) if self._cell in keys else 0
 
     @override
     @guarded
@@ -113,6 +120,8 @@ class StatementList(StatementLines):
         previous: QModelIndex | QPersistentModelIndex,
     ) -> None:
         super().currentChanged(current, previous)
+        if current.isValid():
+            self._cell = self.statements.columns[current.column()].key
         if not self._is_choosing:
             self.walked.emit(current)
 
@@ -127,8 +136,7 @@ class StatementList(StatementLines):
             StatementLines.CursorAction.MoveEnd: self.statements.rowCount() - 1,
         }
         if cursorAction in ends:
-            column = max(0, self.currentIndex().column())
-            return self.statements.index(ends[cursorAction], column)
+            return self.statements.index(ends[cursorAction], self._column())
         return super().moveCursor(cursorAction, modifiers)
 
     @override

@@ -57,6 +57,13 @@ def show(stage, *keys):
     stage.session.statement_layout.lay_out(StatementTable(True, columns))
 
 
+def set_title(stage, words):
+    opened = stage.session.statement.id
+    stage.perform(
+        lambda: details.set_values(stage.store, stage.project.stamp(), [opened], {TITLE: words})
+    )
+
+
 def click_name(panel, key):
     header = panel.shape.header
     section = [each.key for each in panel.model.columns].index(key)
@@ -218,11 +225,39 @@ def test_a_column_moved_by_keys_stays_there_whatever_is_listed(panel, table, qtb
     assert table().keys == wanted
     assert [each.key for each in panel.model.columns] == list(wanted)
     assert panel.shape.header.visualIndex(2) == 2
+    assert panel.list.currentIndex().column() == 2
     panel.arrange(StatementQuery(by="date"))
     assert table().keys == wanted
+    assert panel.list.currentIndex().column() == 2
     panel.list.setCurrentIndex(panel.model.index(0, 0))
     qtbot.keyClick(panel.list, Qt.Key.Key_Left, CTRL_SHIFT)
     assert table().keys == wanted
+
+
+def test_a_name_dragged_moves_its_column(panel, table, qtbot):
+    panel.resize(900, 400)
+    header = panel.shape.header
+    begin = QPoint(header.sectionViewportPosition(3) + 30, 10)
+    end = QPoint(header.sectionViewportPosition(1) + 10, 10)
+    with qtbot.waitSignal(panel.shape.dragged):
+        QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=begin)
+        QTest.mouseMove(header.viewport(), (begin + end) / 2)
+        QTest.mouseMove(header.viewport(), end)
+        QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert table().keys == ("title", "date", "state", "meeting", "status", "highlights")
+    assert [each.key for each in panel.model.columns] == list(table().keys)
+    assert panel.model.query == StatementQuery()
+
+
+def test_a_double_click_on_an_edge_gives_a_column_the_room_it_needs(stage, panel, table, qtbot):
+    set_title(stage, "A title that is a good deal longer than the column has ever room for")
+    panel.resize(900, 400)
+    header = panel.shape.header
+    edge = QPoint(header.sectionViewportPosition(0) + header.sectionSize(0) - 1, 10)
+    with qtbot.waitSignal(panel.shape.dragged):
+        QTest.mouseDClick(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    assert dict(table().columns)[TITLE] > 350
+    assert dict(table().columns)["state"] == dict(USUAL)["state"]
 
 
 def test_the_table_scrolls_sideways_where_it_has_no_room_and_rows_do_not_move_it(panel, qtbot):
