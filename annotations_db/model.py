@@ -383,8 +383,8 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A line of the statements panel. ``length`` counts code points, ``details`` is by attribute
-    key (or name).
+    """A line of the statements panel. ``length`` counts code points, ``words`` is as the search
+    index counts them, ``details`` is by attribute key (or name).
     """
 
     statement: Statement
@@ -392,3 +392,4 @@ class StatementRow:
     highlights: int
     status: Status
     details: Mapping[str, str]
+    words: int = 0

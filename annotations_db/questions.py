@@ -96,7 +96,8 @@ class RecordQuery:
 class StatementQuery:
     """Which statements, in which order. ``text`` are words, or parts of some, that all must be in
     title or details, without case and accents. ``by`` is "position" (the project's own order),
-    "title", "language", "status", "highlights", or a detail by its key, else its name.
+    "title", "language", "status", "highlights", "words", or a detail by its key, else its name or
+    id.
     """
 
     text: str = ""

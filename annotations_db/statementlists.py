@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Protocol, TypeAlias, get_args
+from typing import TypeAlias, TypeVar
 
-from annotations_db.model import PersonId, StatementId, Status
+from annotations_db.model import PersonId, StatementId
 from annotations_db.questions import StatementGroup, StatementQuery
-from annotations_db.recognising.sorting import sort_key
+from annotations_db.statementorder import (
+    STATUSES,
+    Keys,
+    Order,
+    SortKeys,
+    folded_ones,
+    missing,
+    ordered,
+)
 from annotations_db.text.typeahead import folded
 
-STATUSES: tuple[Status, ...] = get_args(Status)
-_YEAR = 4
-"""Characters of an ISO date."""
-
-
-class Keys(Protocol):
-    """Where the values come from that statements are sorted, grouped and found by."""
-
-    def ordered_ids(self) -> list[StatementId]: ...
-    def statement_titles(self) -> dict[StatementId, str]: ...
-    def statement_languages(self) -> dict[StatementId, str]: ...
-    def statement_values(self, detail: str) -> dict[StatementId, str]: ...
-    def statement_statuses(self, person_id: PersonId | None) -> dict[StatementId, str]: ...
-    def statement_highlights(self) -> dict[StatementId, int]: ...
-    def statement_words(self) -> dict[StatementId, str]: ...
+__all__ = ["STATUSES", "GroupLine", "Line", "StatementList"]
+T = TypeVar("T")
+KEPT = 8
+"""So many orders are remembered, and so many ways of grouping."""
+_FEW = 200
+"""What is known of more is read as a whole."""
+_USUAL = ("title", "state", "speaker", "meeting", "date")
+"""What statements are mostly sorted by, and what takes longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +42,76 @@ Line: TypeAlias = StatementId | GroupLine
 
 
 class StatementList:
-    """Answers queries from ids and keys alone; remembers folded words until told to forget."""
+    """Answers queries from ids and keys alone, and remembers those until told to forget."""
 
     def __init__(self, keys: Keys, person_id: PersonId | None) -> None:
-        self._keys, self._person_id = keys, person_id
-        self._words: dict[StatementId, str] = {}
+        self._keys = keys
+        self._order = Order(keys, person_id)
+        self.age = 0
+        """How often something was forgotten."""
+        self._words: dict[StatementId, str] | None = None
+        self._highlights: dict[StatementId, int] | None = None
+        self._forget_order()
 
-    def forget(self) -> None:
-        """Titles or details have changed."""
-        self._words = {}
+    def _forget_order(self) -> None:
+        self._ids: list[StatementId] | None = None
+        self._sorts: OrderedDict[str, SortKeys] = OrderedDict()
+        self._names: OrderedDict[str, Mapping[StatementId, str]] = OrderedDict()
 
-    def prepare(self) -> None:
-        """Reads what is looked through for words: words will be typed soon."""
-        if not self._words:
-            self._words = _folded(self._keys.statement_words())
+    def forget(self, ids: Collection[StatementId] | None = None) -> None:
+        """Titles or details of these have changed, or they came or went; None: anything may have
+        changed, highlights and readings too.
+        """
+        self.age += 1
+        self._forget_order()
+        if ids is None:
+            self._words = self._highlights = None
+        elif self._words is not None and len(ids) <= _FEW:
+            _renew(self._words, ids, folded_ones(self._keys.statement_words(ids)))
+        else:
+            self._words = None
+
+    def forget_highlights(self, ids: Collection[StatementId]) -> None:
+        """These have more highlights, or fewer."""
+        self.age += 1
+        if self._highlights is not None and len(ids) <= _FEW:
+            _renew(self._highlights, ids, self._keys.statement_highlights(ids))
+        else:
+            self._highlights = None
+
+    def forget_statuses(self) -> None:
+        """Somebody is further with a statement."""
+        self.age += 1
+        for known in (self._sorts, self._names):
+            known.pop("status", None)
+
+    def prepare(self, is_over: Callable[[], bool] = lambda: False) -> None:
+        """Reads what is mostly asked for: the words that are looked through, the usual orders.
+        Stops where nobody waits anymore.
+        """
+        for read in (self._all_words, self._all_ids, self._counts):
+            if not is_over():
+                read()
+        for by in _USUAL:
+            if not is_over():
+                self._sorted_by(by)
+
+    def adopt(self, other: StatementList) -> None:
+        """Remembers what another list of the same statements has read; see ``age``."""
+        self._words, self._highlights = other._words, other._highlights
+        self._ids, self._sorts, self._names = other._ids, other._sorts, other._names
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether words can be looked for at once."""
+        return self._words is not None
 
     def ids(self, query: StatementQuery) -> list[StatementId]:
         """Those that have all words, in order. Sorting is stable over the project's own order."""
-        found = self._with_words(self._keys.ordered_ids(), query.text)
+        found = self._with_words(self._all_ids(), query.text)
         if query.by == "position":
             return found[::-1] if query.down else found
-        keys = self._sort_keys(query.by)
+        keys = self._sorted_by(query.by)
         known = [each for each in found if each in keys]
         known.sort(key=keys.__getitem__, reverse=query.down)
         return [*known, *(each for each in found if each not in keys)]
@@ -73,12 +123,12 @@ class StatementList:
         found = self.ids(query)
         if query.group == "none":
             return list(found), len(found)
-        names = self._group_names(query.group)
+        names, none = self._grouped_by(query.group), missing(query.group)
         groups: dict[str, list[StatementId]] = {}
         for each in found:
-            groups.setdefault(names.get(each, _missing(query.group)), []).append(each)
+            groups.setdefault(names.get(each, none), []).append(each)
         shut, lines = set(closed), list[Line]()
-        for name in _ordered(groups, query.group):
+        for name in ordered(groups, query.group):
             lines.append(GroupLine(name, len(groups[name])))
             lines += [] if name in shut else groups[name]
         return lines, len(found)
@@ -86,65 +136,51 @@ class StatementList:
     def _with_words(self, ids: list[StatementId], text: str) -> list[StatementId]:
         typed = folded(text).split()
         if not typed:
-            return ids
-        self.prepare()
-        words = self._words
+            return list(ids)
+        words = self._all_words()
         for one in typed:
             ids = [each for each in ids if one in words.get(each, "")]
         return ids
 
-    def _sort_keys(self, by: str) -> Mapping[StatementId, int] | Mapping[StatementId, str]:
-        keys = self._keys
-        match by:
-            case "title":
-                return _folded(keys.statement_titles())
-            case "language":
-                return keys.statement_languages()
-            case "status":
-                statuses = keys.statement_statuses(self._person_id)
-                usual = dict.fromkeys(keys.ordered_ids(), 0)
-                return usual | {each: _rank(status) for each, status in statuses.items()}
-            case "highlights":
-                return dict.fromkeys(keys.ordered_ids(), 0) | keys.statement_highlights()
-            case _:
-                return {each: _key(by, said) for each, said in keys.statement_values(by).items()}
+    def _all_words(self) -> Mapping[StatementId, str]:
+        if self._words is None:
+            self._words = folded_ones(self._keys.statement_words())
+        return self._words
 
-    def _group_names(self, group: StatementGroup) -> Mapping[StatementId, str]:
-        keys = self._keys
-        match group:
-            case "meeting":
-                return keys.statement_values("meeting") | keys.statement_values("meeting_short")
-            case "date":
-                dates = keys.statement_values("date")
-                return {each: value[:_YEAR] for each, value in dates.items()}
-            case "status":
-                return keys.statement_statuses(self._person_id)
-            case _:
-                return keys.statement_values(group)
+    def _all_ids(self) -> list[StatementId]:
+        if self._ids is None:
+            self._ids = self._keys.ordered_ids()
+        return self._ids
+
+    def _counts(self) -> dict[StatementId, int]:
+        if self._highlights is None:
+            self._highlights = self._keys.statement_highlights()
+        return self._highlights
+
+    def _sorted_by(self, by: str) -> SortKeys:
+        if by == "highlights":
+            return dict.fromkeys(self._all_ids(), 0) | self._counts()
+        return _known(self._sorts, by, lambda: self._order.sort_keys(by))
+
+    def _grouped_by(self, group: StatementGroup) -> Mapping[StatementId, str]:
+        return _known(self._names, group, lambda: self._order.group_names(group))
 
 
-def _missing(group: StatementGroup) -> str:
-    return STATUSES[0] if group == "status" else ""
+def _renew(
+    known: dict[StatementId, T], ids: Iterable[StatementId], said: Mapping[StatementId, T]
+) -> None:
+    """Replaces what is known of some statements by what is said of them now, or by nothing."""
+    for each in ids:
+        known.pop(each, None)
+    known.update(said)
 
 
-def _ordered(names: Iterable[str], group: StatementGroup) -> Sequence[str]:
-    """Headings as they follow one another: those of nothing last."""
-    if group == "status":
-        return sorted(names, key=_rank)
-    return sorted(names, key=lambda name: (not name, _key(group, name), name))
-
-
-def _rank(status: str) -> int:
-    return STATUSES.index(status) if status in STATUSES else 0
-
-
-def _folded(texts: Mapping[StatementId, str]) -> dict[StatementId, str]:
-    """Each text as ``folded`` gives it, blanks apart where it is ASCII, which is fast."""
-    return {
-        each: text.casefold() if text.isascii() else folded(text) for each, text in texts.items()
-    }
-
-
-@lru_cache(16_384)
-def _key(detail: str, value: str) -> str:
-    return sort_key(detail, value)
+def _known(remembered: OrderedDict[str, T], name: str, read: Callable[[], T]) -> T:
+    """What is remembered under a name, else read; the one not asked for longest is forgotten."""
+    if name in remembered:
+        remembered.move_to_end(name)
+    else:
+        remembered[name] = read()
+        if len(remembered) > KEPT:
+            remembered.popitem(last=False)
+    return remembered[name]

@@ -15,7 +15,7 @@ class Facts(QObject):
     """Another statement, or none, is about to be shown in place of the open one."""
     statement_opened = Signal(object)
     reading_changed = Signal(object)
-    """A statement's id: how far this person is with it has changed."""
+    """The ids of statements: how far this person is with them has changed."""
     edited = Signal(object)
     reloaded = Signal()
     file_lost = Signal()

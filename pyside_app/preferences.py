@@ -45,6 +45,9 @@ class Preferences:
     """How the cards are sorted and grouped, by its name."""
     statements: str = ""
     """How the list of statements is sorted and grouped, by its name."""
+    statement_tables: Mapping[str, str] = field(default_factory=dict)
+    """What the table of statements looks like, and whether it is shown, by the path of its project.
+    """
     recent: tuple[str, ...] = ()
     opened: Mapping[str, str] = field(default_factory=dict)
     """The statement last read, by the path of its project."""
@@ -73,6 +76,7 @@ class Preferences:
             opened=self.opened,
             tabs=self.tabs,
             own_words=self.own_words,
+            statement_tables=self.statement_tables,
         )
 
     def with_recent(self, project: Path) -> Preferences:
@@ -93,6 +97,15 @@ class Preferences:
         """The same with the statements that stand in tabs in a project, left to right."""
         known = {path: each for path, each in self.tabs.items() if path in self.recent}
         return replace(self, tabs={**known, str(project): " ".join(ids)})
+
+    def statement_table(self, project: Path) -> str:
+        """What the table of statements looks like in a project; "" for the usual."""
+        return str(self.statement_tables.get(str(project), ""))
+
+    def with_statement_table(self, project: Path, table: str) -> Preferences:
+        """The same with what the table of statements looks like in a project."""
+        known = {path: each for path, each in self.statement_tables.items() if path in self.recent}
+        return replace(self, statement_tables={**known, str(project): table})
 
 
 class Kept:

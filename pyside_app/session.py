@@ -4,7 +4,7 @@ facts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 
@@ -27,7 +27,6 @@ from annotations_db.model import (
     Tag,
 )
 from annotations_db.project import Project
-from annotations_db.questions import StatementQuery
 from annotations_db.text.placing import place_in
 from annotations_db.words import sentence
 from pyside_app.facts import Facts
@@ -35,6 +34,7 @@ from pyside_app.files import KnownFile
 from pyside_app.marked import Marked, Tally, annotations_of, place_of
 from pyside_app.messages import Leaving, Message
 from pyside_app.sifted import Sifted
+from pyside_app.statement_layout import StatementLayout
 from pyside_app.words import tr
 
 GONE = "This was removed elsewhere meanwhile, so nothing was changed."
@@ -59,7 +59,7 @@ class Session(Facts):
         self.is_reading = False
         """Whether the person only reads: nothing that is asked for changes the project."""
         self.arrangement = Arrangement()
-        self.statement_query = StatementQuery()  # how statements are listed at first
+        self.statement_layout = StatementLayout(self)
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_INTERVAL)
         self._watch.timeout.connect(self.look_round)
@@ -156,24 +156,26 @@ class Session(Facts):
         return known.status if known is not None else "to read"
 
     def mark_reading(
-        self, *others: Statement, status: Status | None = None, position: int | None = None
+        self, *others: StatementId, status: Status | None = None, position: int | None = None
     ) -> None:
         """Keeps how far the open statement is read, or others are, outside the history; what is
         None stays as it was. During a long edit it is kept afterwards.
         """
-        for each in others or filter(None, [self.statement]):
-            keep = partial(self._mark_reading, each, status, position)
-            self._held.append(keep) if self.long_edit else keep()
+        read = others or ((self.statement.id,) if self.statement is not None else ())
+        keep = partial(self._mark_reading, read, status, position)
+        self._held.append(keep) if self.long_edit else keep()
 
-    def _mark_reading(self, read: Statement, status: Status | None, position: int | None) -> None:
+    def _mark_reading(
+        self, read: Sequence[StatementId], status: Status | None, position: int | None
+    ) -> None:
         try:
-            self.project.mark_reading(read, status=status, position=position)
+            self.project.mark_readings(read, status=status, position=position)
         except UserError as error:
             self.say_error(error)
             return
         self._is_rested = False
-        if status is not None:
-            self.reading_changed.emit(read.id)
+        if read and status is not None:
+            self.reading_changed.emit(frozenset(read))
 
     def begin_long_edit(self, title: str) -> bool:
         """From now until ``end_long_edit`` a job writes, and nothing else may change the project.

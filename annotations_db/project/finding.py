@@ -78,14 +78,7 @@ class Finding(Writing):
     def row(self, ref: StatementRef) -> StatementRow:
         """The same of one statement. Raises NotFoundError, AmbiguousError."""
         statement = self.statement(ref)
-        reading = self.reading(statement.id)
-        return StatementRow(
-            statement,
-            length=len(self.text(statement).text),
-            highlights=self.store.highlight_count(statement.id),
-            status=reading.status if reading else "to read",
-            details=self.details(statement),
-        )
+        return self.store.statement_rows_of([statement.id], self.person_id)[statement.id]
 
     def text(self, ref: StatementRef) -> CanonicalText:
         """The text that offsets count in. Raises NotFoundError, AmbiguousError."""

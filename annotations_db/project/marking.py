@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from annotations_db.edits import annotations as verbs
 from annotations_db.edits import notes
 from annotations_db.errors import InvalidError
-from annotations_db.model import Edit, Highlight, Reading, Span, Status
+from annotations_db.model import Edit, Highlight, Reading, Span, StatementId, Status
 from annotations_db.project.finding import Finding, HighlightRef, StatementRef
 from annotations_db.project.quotes import place_of
 
@@ -102,6 +102,21 @@ class Marking(Finding):
         self._author.enter()
         self.store.put_reading(after)
         return after
+
+    def mark_readings(
+        self,
+        statement_ids: Sequence[StatementId],
+        *,
+        status: Status | None = None,
+        position: int | None = None,
+    ) -> None:
+        """The same of one statement, or in one step the status alone of several."""
+        if len(statement_ids) == 1:
+            self.mark_reading(statement_ids[0], status=status, position=position)
+        elif statement_ids and status is not None:
+            stamp = self.stamp()
+            self._author.enter()
+            self.store.put_statuses(statement_ids, stamp.person_id, status, stamp.now)
 
     def _marked(self, edit: Callable[[], Edit]) -> Highlight:
         made: list[Edit] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import cast
 
 from annotations_db.errors import NotFoundError
@@ -26,6 +27,7 @@ from annotations_db.store.likeness import statements_like
 from annotations_db.store.rows import ATTRIBUTES, STATEMENTS, VALUES, text_to_time, time_to_text
 from annotations_db.store.search import statements_with
 from annotations_db.store.texts import has_text, load_source, load_text
+from annotations_db.store.varints import varint
 from annotations_db.text.searching import search_query
 
 _TEXTS_KEPT = 4
@@ -33,7 +35,9 @@ _PAGE = 500
 
 
 class Statements:
-    """Reads of a store; ``put_reading`` alone writes, since readings stand outside history."""
+    """Reads of a store. ``put_reading`` and ``put_statuses`` write, as readings stand outside
+    history.
+    """
 
     _db: Connection
     _texts: dict[TextId, CanonicalText]
@@ -107,6 +111,7 @@ class Statements:
         rows = self._db.rows(
             f"SELECT texts.length, (SELECT count(*) FROM annotations"
             f" WHERE statement_id = statements.id), coalesce(readings.status, 'to read'),"
+            f" (SELECT sz FROM statement_search_docsize size WHERE size.id = statements.number),"
             f" {STATEMENTS.select}"
             f" FROM ({page}) page"
             f" JOIN statements ON statements.number = page.number"
@@ -116,7 +121,7 @@ class Statements:
             f" ORDER BY statements.position, statements.number",
             parameters,
         )
-        found = [(STATEMENTS.entity(row[3:]), row) for row in rows]
+        found = [(STATEMENTS.entity(row[4:]), row) for row in rows]
         details = self._details([statement.id for statement, _ in found])
         return [
             StatementRow(
@@ -124,6 +129,7 @@ class Statements:
                 length=cast("int", row[0]),
                 highlights=cast("int", row[1]),
                 status=cast("Status", row[2]),
+                words=varint(cast("bytes", row[3] or b"")),
                 details=details.get(statement.id, {}),
             )
             for statement, row in found
@@ -280,6 +286,22 @@ class Statements:
                     time_to_text(reading.at),
                     reading.position,
                 ),
+            )
+
+    def put_statuses(
+        self, ids: Sequence[StatementId], person_id: PersonId, status: Status, at: datetime
+    ) -> None:
+        """The same of several at once, wherever the person is in them; statements that are gone
+        are left out.
+        """
+        with self._db.writing():
+            self._db.run(
+                "INSERT INTO readings (statement_id, person_id, status, at, position)"
+                " SELECT value, ?, ?, ?, 0 FROM json_each(?)"
+                " WHERE value IN (SELECT id FROM statements)"
+                " ON CONFLICT (statement_id, person_id)"
+                " DO UPDATE SET status = excluded.status, at = excluded.at",
+                (person_id, status, time_to_text(at), ids_to_json(ids)),
             )
 
     def _where(self, condition: str, parameters: Sequence[Value]) -> list[Statement]:

@@ -45,7 +45,7 @@ def _mark_those(bench: Workbench, argument: object) -> None:
     if isinstance(argument, tuple):
         ids, status = argument
         store = bench.session.project.store
-        found = [store.statement(each) for each in ids if store.has_statement(each)]
+        found = [each for each in ids if len(ids) > 1 or store.has_statement(each)]
         if found:
             marking.named(bench, lambda: bench.session.mark_reading(*found, status=status))
 
@@ -53,7 +53,7 @@ def _mark_those(bench: Workbench, argument: object) -> None:
 def _list_those(bench: Workbench, argument: object) -> None:
     """The list is sorted and grouped another way; so it is from the next start on."""
     if isinstance(argument, StatementQuery):
-        bench.session.statement_query = replace(argument, text="")
+        bench.session.statement_layout.query = replace(argument, text="")
         bench.kept.keep(replace(bench.kept.now, statements=argument.name))
 
 

@@ -91,7 +91,9 @@ class DetailsSheet(Sheet):
 
     def changes(self) -> dict[str, str]:
         """What is no longer as it was, by key."""
-        return {key: value for key, value in self._values().items() if value != self._known[key]}
+        now = self._values()
+        changed = {key: value for key, value in now.items() if value != self._known[key]}
+        return changed | dict.fromkeys(self.form.cleared(), "")
 
     def _values(self) -> dict[str, str]:
         own = {TITLE: self.title.text(), LANGUAGE: self.language.code}

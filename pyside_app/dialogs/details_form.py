@@ -50,6 +50,10 @@ class DetailsForm(QWidget):
         """Every detail by key; "" for those that are not known."""
         return {key: field.value for key, field in self.fields.items()}
 
+    def cleared(self) -> list[str]:
+        """The keys of those that shall be empty in all statements shown together."""
+        return [key for key, field in self.fields.items() if field.is_cleared]
+
     def show_values(self, values: Mapping[str, str], mixed: Collection[str] = ()) -> None:
         """``mixed`` are the keys in which several statements shown together differ."""
         for key, field in self.fields.items():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -53,7 +54,9 @@ def problem_of(attribute: Attribute, value: str) -> str:
 class DetailField(QWidget):
     """The name of a detail, where its value is said, and below what is wrong with it.
 
-    ``changed`` comes with every letter or choice by hand, never from ``show_value``.
+    ``changed`` comes with every letter or choice by hand, never from ``show_value``. Where several
+    statements differ, an empty field leaves them as they are, and ``is_cleared`` says that they
+    shall have none.
     """
 
     changed = Signal()
@@ -63,6 +66,8 @@ class DetailField(QWidget):
         self.attribute, self._look = attribute, look
         self._editor = _editor_for(attribute)
         self._editor.on_change(self._on_changed)
+        self._is_mixed = self.is_cleared = False
+        self.clear = self._clear_button()
         self.below = sentence_label("")
         self.below.setProperty("small", True)
         self._mark = QLabel()
@@ -76,6 +81,8 @@ class DetailField(QWidget):
         head.setSpacing(8)
         head.addWidget(name, 1)
         head.addWidget(self._proposed)
+        self.clear.setFixedHeight(name.sizeHint().height())
+        head.addWidget(self.clear)
         for each in self._editor.widgets:
             offered = each.text() if isinstance(each, QCheckBox) else ""
             each.setAccessibleName(f"{attribute.name}, {offered}" if offered else attribute.name)
@@ -89,6 +96,15 @@ class DetailField(QWidget):
         column.addWidget(self._below)
         column.addStretch(1)
         self.setFocusProxy(self._editor.widgets[0])
+        QWidget.setTabOrder(self._editor.widgets[-1], self.clear)
+
+    def _clear_button(self) -> QPushButton:
+        button = QPushButton(tr("Clear for all"))
+        for role in ("link", "quiet", "low"):
+            button.setProperty(role, True)
+        button.clicked.connect(self._on_clear)
+        button.hide()
+        return button
 
     def _told(self) -> QWidget:
         """What is said below, with its mark."""
@@ -113,7 +129,10 @@ class DetailField(QWidget):
 
     def show_value(self, value: str, *, is_mixed: bool = False) -> None:
         """``is_mixed``: several are shown together, which differ here."""
+        self._is_mixed = is_mixed
         self._editor.show(value, is_mixed)
+        self.clear.setVisible(is_mixed)
+        self._set_cleared(is_cleared=False)
         self._say(self.problem)
 
     def show_proposed(self, found: Found | None) -> None:
@@ -135,6 +154,7 @@ class DetailField(QWidget):
         value = self.value
         hint = spoken(value) if self.attribute.kind == "date" and is_date(value) else ""
         hint = hint if hint != value else ""
+        hint = tr("Empty in all of them from now on.") if self.is_cleared else hint
         self.below.setText(problem or hint)
         self.below.setProperty("danger", bool(problem))
         self.below.setProperty("secondary", not problem)
@@ -154,8 +174,24 @@ class DetailField(QWidget):
         for each in self._editor.widgets:
             each.setAccessibleDescription(" ".join(said))
 
+    def _set_cleared(self, *, is_cleared: bool) -> None:
+        self.is_cleared = is_cleared
+        words = tr("Leave as they are") if is_cleared else tr("Clear for all")
+        self.clear.setText(words)
+        self.clear.setAccessibleName(f"{self.attribute.name}: {words}")
+
+    @guarded
+    def _on_clear(self) -> None:
+        self._editor.show("", self.is_cleared)
+        self._set_cleared(is_cleared=not self.is_cleared)
+        self._say("")
+        self.changed.emit()
+
     @guarded
     def _on_changed(self, is_finished: bool) -> None:
+        if self._is_mixed and not is_finished:
+            is_none = not self.value and self._editor.says_none
+            self._set_cleared(is_cleared=is_none)
         if not is_finished:
             self._proposed.hide()
             self._describe()
@@ -184,6 +220,9 @@ def _where(found: Found) -> str:
 
 class _Line:
     """Text, numbers and dates; several values without given choices, parted by semicolons."""
+
+    says_none = False
+    """Whether what is chosen can be that there is none."""
 
     def __init__(self, attribute: Attribute) -> None:
         self._kind = attribute.kind
@@ -220,6 +259,8 @@ class _Line:
 class _Choice:
     """One of several, or none."""
 
+    says_none = True
+
     def __init__(self, attribute: Attribute) -> None:
         self.combo = PlainCombo()
         self.combo.addItem(_NONE, "")
@@ -245,6 +286,8 @@ class _Choice:
 
 class _Ticks:
     """Several of what is offered."""
+
+    says_none = False
 
     def __init__(self, attribute: Attribute) -> None:
         self.boxes = [QCheckBox(each.replace("&", "&&")) for each in attribute.choices]

@@ -29,6 +29,11 @@ LEFT_FOLDS_BELOW, RIGHT_FOLDS_BELOW = 1100, 840
 TEXT_NEEDS = 824
 """Pixels in which the text has its full measure, with the names of its stripes beside it."""
 _WIDTH: Mapping[str, int] = {"left": 256, "right": 352}
+_TABLE = "statements table"
+"""Under this name the size is kept that the panel of statements has as a table."""
+_TABLE_WIDTH = 480
+_TABLE_SHARE = 3
+"""Whatever the text needs, a table has such a part of the window."""
 _HEIGHTS: Mapping[str, int] = {"tags": 288, "annotations": 520}
 _AREA = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -57,6 +62,8 @@ class Docks(QObject):
         self._sizes = {
             each.id: [_WIDTH[each.side], _HEIGHTS.get(each.id, 400)] for each in self.panels
         }
+        self._sizes[_TABLE] = [_TABLE_WIDTH, 400]
+        self._layout = session.statement_layout
         self._panels = {each.id: each for each in self.panels}
         self._make: Callable[[Panel], QWidget] = lambda panel: self._made(panel, session, look, run)
         self._docks = {each.id: self._dock(each) for each in self.panels}
@@ -68,6 +75,7 @@ class Docks(QObject):
         self._width_before = max(LEFT_FOLDS_BELOW, RIGHT_FOLDS_BELOW)
         self.changed: Callable[[], None] = lambda: None
         self._apply()
+        self._layout.changed.connect(self._apply)
 
     def is_shown(self, panel_id: str) -> bool:
         return panel_id in self._docks and not self._docks[panel_id].isHidden()
@@ -150,13 +158,15 @@ class Docks(QObject):
         """Which panels are shown and how large, for the next start; what is folded is shown."""
         hidden = self._folded | (self._away or set())
         shown = {each: self.is_shown(each) or each in hidden for each in self._docks}
-        return json.dumps({each: [shown[each], *self._sizes[each]] for each in self._docks})
+        shown[_TABLE] = False
+        return json.dumps({each: [shown[each], *size] for each, size in self._sizes.items()})
 
     def restore(self, layout: str) -> None:
         """Puts the panels as they were; what is not known of them stays as it is."""
         for panel_id, (shown, width, height) in _read(layout).items():
-            if panel_id in self._docks:
+            if panel_id in self._sizes:
                 self._sizes[panel_id] = [width, height]
+            if panel_id in self._docks:
                 if shown:
                     self._put_in_place(panel_id)
                 else:
@@ -169,8 +179,13 @@ class Docks(QObject):
         """Remembers the sizes that the person drags panels to; the window's own are no wish."""
         is_dragged = QApplication.mouseButtons() & Qt.MouseButton.LeftButton
         if event.type() == QEvent.Type.Resize and is_dragged and isinstance(watched, QDockWidget):
-            self._sizes[watched.objectName()] = [watched.width(), watched.height()]
+            self._sizes[self._size_name(watched.objectName())] = [watched.width(), watched.height()]
         return False
+
+    def _size_name(self, panel_id: str) -> str:
+        """Under which name the size of a panel is kept, as it is shown now."""
+        is_table = panel_id == "statements" and self._layout.table.is_shown
+        return _TABLE if is_table else panel_id
 
     def order(self) -> list[str]:
         """The panels that are shown, from left to right and from above; "" is the text."""
@@ -284,7 +299,7 @@ class Docks(QObject):
             docks = [self._docks[each] for each in shown]
             widths, heights = (
                 [given[each] for each in shown],
-                [self._sizes[each][1] for each in shown],
+                [self._sizes[self._size_name(each)][1] for each in shown],
             )
             self._window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
             if len(docks) > 1:
@@ -294,12 +309,8 @@ class Docks(QObject):
         """How wide each panel may be: where the text lacks room, both sides give way alike, down
         to their least.
         """
-        wished = {each.id: self._sizes[each.id][0] for each in self.panels}
-        least = {
-            each.id: self.widget(each.id).minimumWidth()
-            for each in self.panels
-            if self.is_shown(each.id)
-        }
+        wished = {each.id: self._sizes[self._size_name(each.id)][0] for each in self.panels}
+        least = {each.id: self._least(each.id) for each in self.panels if self.is_shown(each.id)}
         sides: dict[str, str] = {
             each.side: each.id for each in self.panels if self.is_shown(each.id)
         }
@@ -309,6 +320,13 @@ class Docks(QObject):
         return {
             each: wished[each] - round(share * max(0, wished[each] - least[each])) for each in least
         }
+
+    def _least(self, panel_id: str) -> int:
+        least = self.widget(panel_id).minimumWidth()
+        name = self._size_name(panel_id)
+        if name == _TABLE:
+            least = max(least, min(self._sizes[name][0], self._window.width() // _TABLE_SHARE))
+        return least
 
 
 def _read(layout: str) -> dict[str, tuple[bool, int, int]]:

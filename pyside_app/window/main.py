@@ -39,6 +39,7 @@ from pyside_app.preferences import Kept
 from pyside_app.reading.pane import ReadingPane
 from pyside_app.recent import Recent
 from pyside_app.session import Session
+from pyside_app.statement_layout import StatementTable
 from pyside_app.tabs import Tabs
 from pyside_app.theme import Look
 from pyside_app.window.docks import Docks
@@ -213,6 +214,8 @@ class MainWindow(QMainWindow):
 
     def _take(self, project: Project) -> None:
         self._keep_place()
+        kept = self.kept.now.statement_table(project.path)
+        self.session.statement_layout.lay_out(StatementTable.named(kept))
         self.trail, self.announced, self.handled = Trail(), None, set()
         self.session.open_project(project)
         self.kept.keep(self.kept.now.with_recent(project.path))
@@ -358,4 +361,6 @@ class MainWindow(QMainWindow):
 def _arrange_lists(session: Session, kept: Kept) -> None:
     """Sorts and groups cards and statements as they were last."""
     session.arrange(Arrangement.named(kept.now.cards))
-    session.statement_query = StatementQuery.named(kept.now.statements)
+    layout = session.statement_layout
+    layout.query = StatementQuery.named(kept.now.statements)
+    layout.table = StatementTable.named(kept.now.statement_table(session.project.path))

@@ -472,6 +472,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Address of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aligned states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All</source>
         <translation type="unfinished"></translation>
     </message>
@@ -553,6 +565,10 @@
     </message>
     <message>
         <source>As a PDF, as a Word document whose comments are your tags and notes, or as a page for the browser: File › Annotated copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -640,11 +656,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By another detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -669,6 +693,10 @@
     </message>
     <message>
         <source>By title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -820,6 +848,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clear for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -857,6 +889,10 @@
     </message>
     <message>
         <source>Colour and pattern…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -937,6 +973,10 @@
     </message>
     <message>
         <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1069,6 +1109,10 @@
     </message>
     <message>
         <source>Edit the text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty in all of them from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1620,6 +1664,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kind of speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Korean (Windows-949)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1636,11 +1688,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lay out statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave as it was (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1857,6 +1917,10 @@
     </message>
     <message>
         <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2340,6 +2404,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On behalf of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On the chosen tag</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2496,6 +2564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Place it…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2525,6 +2597,10 @@
     </message>
     <message>
         <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the list of statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2656,6 +2732,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read statements: highlight, tag, note, find again, hand out annotated copies. Everything stays in one file on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2677,6 +2757,10 @@
     </message>
     <message>
         <source>Reading mode: nothing can be marked or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list of statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2797,6 +2881,10 @@
     </message>
     <message>
         <source>Reset all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3036,6 +3124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show statements as a table, or as a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show tab</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3120,7 +3212,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sort, group, columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3144,6 +3244,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State&amp;ments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3153,6 +3257,10 @@
     </message>
     <message>
         <source>Statements ({endings});;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements as a ta&amp;ble</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3169,6 +3277,10 @@
     </message>
     <message>
         <source>Statements, text, tags, highlights: to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3477,6 +3589,10 @@
     </message>
     <message>
         <source>The text is the very same; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3860,6 +3976,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words and conditions over the whole project</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3968,6 +4088,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>first ones first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4000,6 +4124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>last ones first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>level lines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4017,6 +4145,10 @@
     </message>
     <message>
         <source>no notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4121,6 +4253,10 @@
     </message>
     <message>
         <source>{at} of {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, sorted, {way}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

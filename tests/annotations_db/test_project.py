@@ -16,7 +16,7 @@ from annotations_db.errors import (
     NotFoundError,
     ProjectError,
 )
-from annotations_db.model import Edit, Span
+from annotations_db.model import Edit, Span, StatementId
 from annotations_db.project import SAMPLE, Project, new_project, open_project
 from annotations_db.resources import resource
 from annotations_db.store import Store
@@ -295,6 +295,22 @@ def test_reading_is_kept_by_person_and_outside_history(project: Project) -> None
     assert verbs(project) == before
     with open_project(project.path, author="Boris") as other:
         assert other.row(sample).status == "to read"
+
+
+def test_the_status_of_several_is_kept_at_once_and_places_stay(project: Project) -> None:
+    sample = project.statements()[0]
+    before = verbs(project)
+    project.mark_reading(sample, position=120)
+    project.mark_readings([sample.id, StatementId("gone")], status="checked")
+    kept = project.reading(sample.id)
+    assert kept is not None
+    assert (kept.status, kept.position) == ("checked", 120)
+    project.mark_readings([], status="read")
+    project.mark_readings([sample.id], position=7)
+    again = project.reading(sample.id)
+    assert again is not None
+    assert (again.status, again.position) == ("checked", 7)
+    assert verbs(project) == before
 
 
 def test_a_read_only_project_can_be_asked_but_not_written(project: Project, tmp_path: Path) -> None:

@@ -1,49 +1,64 @@
-"""The list of statements itself: what keys and mouse mean in it."""
+"""What keys and mouse mean in the lines of the statements panel, and which of them are chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     QSignalBlocker,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QListView
 from typing_extensions import override
 
 from annotations_db.model import StatementId
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.keys import ENTER, REMOVE, is_plain, takes
+from pyside_app.panels.statements.lines import StatementLines
 from pyside_app.panels.statements.model import StatementsModel
+from pyside_app.theme import Look
 
 _DETAILS = frozenset({Qt.Key.Key_F2})
 _CTRL = Qt.KeyboardModifier.ControlModifier
-_BOTH = _CTRL | Qt.KeyboardModifier.ShiftModifier
+_CHOOSING = _CTRL | Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_MOVING = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _FOLDING = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}
+_EVERYTHING = frozenset({Qt.Key.Key_A, Qt.Key.Key_D})
 
 
-class StatementList(QListView):
-    """Says when rows shall be removed or described, or one opened beside what is open: Ctrl+click,
-    middle click, Ctrl+Enter. Ctrl+Shift+click and Ctrl+Space choose one more, Ctrl+A all.
+class StatementList(StatementLines):
+    """Says which row was walked to, when rows shall be removed or described, or one opened beside
+    what is open: middle click, Ctrl+Enter. What is chosen with Ctrl or Shift, by click or key, is
+    not walked to.
     """
 
+    walked = Signal(QModelIndex)
     removal_wanted = Signal()
     details_wanted = Signal()
     apart_wanted = Signal(QModelIndex)
     escaped = Signal()
+    column_moved = Signal(int)
+    """The column of the current cell shall go so many places to the right."""
+    _is_choosing = False
+    _cell = ""
+    """The key of the column that the current cell was last in."""
 
-    def __init__(self, model: StatementsModel) -> None:
-        super().__init__()
-        self._model = model
+    def __init__(
+        self, model: StatementsModel, opened: Callable[[], StatementId | None], look: Look
+    ) -> None:
+        super().__init__(model, opened, look)
         self._apart = QModelIndex()
-        self.setModel(model)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setSelectionMode(StatementLines.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(StatementLines.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
 
     def chosen_rows(self) -> list[int]:
         """The rows that are chosen, from above."""
@@ -53,29 +68,94 @@ class StatementList(QListView):
 
     def chosen(self) -> list[StatementId]:
         """The statements that are chosen, from above."""
-        ids = (self._model.id_at(row) for row in self.chosen_rows())
+        ids = (self.statements.id_at(row) for row in self.chosen_rows())
         return [each for each in ids if each is not None]
 
     def choose(self, statement_ids: Iterable[StatementId]) -> None:
         """Chooses these, as far as they are listed; the current row stays."""
-        wanted = QItemSelection()
-        rows = sorted(
-            row for each in statement_ids if (row := self._model.number_of(each)) is not None
-        )
-        first = None
-        for place, row in enumerate(rows):
-            first = row if first is None else first
-            if place + 1 == len(rows) or rows[place + 1] != row + 1:
-                wanted.select(self._model.index(first, 0), self._model.index(row, 0))
-                first = None
+        rows = (self.statements.number_of(each) for each in statement_ids)
+        self._choose_rows(sorted(row for row in rows if row is not None))
+
+    def _choose_rows(self, rows: Iterable[int]) -> None:
+        wanted, ranges = QItemSelection(), list[list[int]]()
+        for row in rows:
+            if ranges and ranges[-1][1] == row - 1:
+                ranges[-1][1] = row
+            else:
+                ranges.append([row, row])
+        last = self.statements.columnCount() - 1
+        for first, row in ranges:
+            wanted.select(self.statements.index(first, 0), self.statements.index(row, last))
         self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def show_row(self, row: int) -> None:
+        """Makes a row the only one chosen, and brings it into view; nothing moves sideways."""
+        index = self.statements.index(row, self._column())
+        selection = self.selectionModel()
+        if index == self.currentIndex() and selection.isSelected(index):
+            return
+        flag = QItemSelectionModel.SelectionFlag
+        place = self.horizontalScrollBar().value()
+        selection.setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+        self.scrollTo(index)
+        self.horizontalScrollBar().setValue(place)
+
+    def _column(self) -> int:
+        """The column of the current cell, or where it stands when all is listed anew."""
+        keys = [each.key for each in self.statements.columns]
+        return keys.index(self._cell) if self._cell in keys else 0
+
+    @override
+    @guarded
+    def selectAll(self) -> None:
+        """All statements that are shown, without asking of every cell whether it can be chosen."""
+        headings = set(self.statements.headings())
+        self._choose_rows(row for row in range(self.statements.rowCount()) if row not in headings)
+
+    @override
+    @guarded
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._cell = self.statements.columns[current.column()].key
+        if not self._is_choosing:
+            self.walked.emit(current)
+
+    @override
+    @guarded_or(QModelIndex())
+    def moveCursor(
+        self, cursorAction: StatementLines.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and the last line, in a table too."""
+        ends = {
+            StatementLines.CursorAction.MoveHome: 0,
+            StatementLines.CursorAction.MoveEnd: self.statements.rowCount() - 1,
+        }
+        if cursorAction in ends:
+            return self.statements.index(ends[cursorAction], self._column())
+        return super().moveCursor(cursorAction, modifiers)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands, and the filter finds: Qt would ask every line what it says."""
+
+    @contextmanager
+    def _choosing(self, *, is_choosing: bool) -> Iterator[None]:
+        before, self._is_choosing = self._is_choosing, is_choosing
+        try:
+            yield
+        finally:
+            self._is_choosing = before
 
     @override
     @guarded_or(False)
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            is_ctrl = event.modifiers() == _CTRL
-            is_ours = is_ctrl and event.key() in {Qt.Key.Key_A, Qt.Key.Key_D}
+            is_ours = event.modifiers() == _CTRL and event.key() in _EVERYTHING
             if is_ours or (event.key() == Qt.Key.Key_Escape and self._has_several()):
                 event.accept()
                 return True
@@ -94,24 +174,28 @@ class StatementList(QListView):
             self.details_wanted.emit()
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif event.modifiers() & ~_KEYPAD == _CHOOSING and key in _MOVING:
+            self.column_moved.emit(_MOVING[Qt.Key(key)])
         elif is_plain(event) and self._fold(self.currentIndex(), Qt.Key(key)):
             return
         elif key in ENTER and is_ctrl:
             self.apart_wanted.emit(self.currentIndex())
         else:
-            super().keyPressEvent(event)
+            with self._choosing(is_choosing=bool(event.modifiers() & _CHOOSING)):
+                super().keyPressEvent(event)
 
     def _fold(self, index: QModelIndex, key: Qt.Key) -> bool:
         """Left, Right, Enter and Space on a heading. False where there is none."""
-        group = self._model.group(index.row())
+        group = self.statements.group(index.row())
         if group is None or key not in {*_FOLDING, *ENTER, Qt.Key.Key_Space}:
             return False
-        is_closed = _FOLDING.get(key, not self._model.is_closed(group))
-        self._model.fold(group, is_closed=is_closed)
-        row = self._model.place_of_group(group.name)
+        column = index.column()
+        is_closed = _FOLDING.get(key, not self.statements.is_closed(group))
+        self.statements.fold(group, is_closed=is_closed)
+        row = self.statements.place_of_group(group.name)
         if row is not None:
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(self._model.index(row, 0), flag)
+            self.selectionModel().setCurrentIndex(self.statements.index(row, column), flag)
         return True
 
     @override
@@ -126,22 +210,26 @@ class StatementList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         is_left = event.button() == Qt.MouseButton.LeftButton
         index = self.indexAt(event.position().toPoint())
-        if is_left and index.isValid() and self._model.group(index.row()) is not None:
+        if is_left and index.isValid() and self.statements.group(index.row()) is not None:
             self._fold(index, Qt.Key.Key_Space)
-        elif is_left and event.modifiers() == _BOTH:
-            toggle = QItemSelectionModel.SelectionFlag.Toggle
-            self.selectionModel().select(index, toggle)
-        elif event.button() == Qt.MouseButton.MiddleButton or (
-            is_left and event.modifiers() & _CTRL
-        ):
+        elif event.button() == Qt.MouseButton.MiddleButton:
             self._apart = index
         elif event.button() == Qt.MouseButton.RightButton and self._is_chosen(index):
             return  # the menu is for all that are chosen
         else:
-            super().mousePressEvent(event)
+            with self._choosing(is_choosing=bool(event.modifiers() & _CHOOSING)):
+                super().mousePressEvent(event)
 
     def _is_chosen(self, index: QModelIndex) -> bool:
         return self._has_several() and self.selectionModel().isSelected(index)
+
+    @override
+    @guarded
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A drag chooses several and opens none of them."""
+        self.hover(self.rowAt(round(event.position().y())))
+        with self._choosing(is_choosing=True):
+            super().mouseMoveEvent(event)
 
     @override
     @guarded

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from annotations_db.model import (
     Annotation,
+    Attribute,
     AttributeValue,
-    Entity,
     Record,
     Statement,
     StatementId,
     StatementRow,
 )
-from annotations_db.questions import StatementGroup, StatementQuery
+from annotations_db.questions import StatementQuery
 from annotations_db.statementlists import GroupLine, Line, StatementList
 from pyside_app.guard import guarded, guarded_or
-from pyside_app.panels.parts.dates import day, printed_date
+from pyside_app.panels.statements.columns import LINES, Column, in_full, said
+from pyside_app.panels.statements.preparing import WORTH_IT, Preparing
+from pyside_app.panels.statements.words import group_words, spoken
 from pyside_app.session import Session
 from pyside_app.words import counted, tr
 
@@ -32,15 +35,17 @@ GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class StatementsModel(QAbstractListModel):
-    """The lines of a query, a statement or a heading each; ``ROW_ROLE`` gives its ``StatementRow``,
-    ``GROUP_ROLE`` the heading. Only ids are held of all.
+class StatementsModel(QAbstractTableModel):
+    """The lines of a query, a statement or a heading each, in the columns that are shown;
+    ``ROW_ROLE`` gives a line's ``StatementRow``, ``GROUP_ROLE`` its heading. Only ids are held of
+    all.
     """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.query = session.statement_query
+        self.query = session.statement_layout.query
+        self.columns: tuple[Column, ...] = (LINES,)
         self._pages: OrderedDict[int, list[StatementRow | None]] = OrderedDict()
         self._closed: set[str] = set()
         self._lines: list[Line] = []
@@ -59,6 +64,10 @@ class StatementsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._lines)
 
     @override
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if self.group(index.row()) is not None:
             return Qt.ItemFlag.ItemIsEnabled
@@ -71,14 +80,39 @@ class StatementsModel(QAbstractListModel):
             return None
         group = self.group(index.row())
         if group is not None:
-            return self._heading(group, role)
+            return self._heading(group, role, is_first=index.column() == 0)
         # whether it is a heading is asked of every line, also when the project is closed
         row = self.row(index.row()) if role != GROUP_ROLE else None
-        return _said(row, role) if row is not None else None
+        column = self.columns[index.column()]
+        return _cell(row, column, role, is_first=index.column() == 0) if row is not None else None
 
-    def _heading(self, group: GroupLine, role: int) -> Any:
+    @override
+    @guarded_or(None)
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return column.title
+        if role == Qt.ItemDataRole.AccessibleTextRole and column.key == self.query.by:
+            way = tr("last ones first") if self.query.down else tr("first ones first")
+            return tr("{column}, sorted, {way}", column=column.title, way=way)
+        return None
+
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Shows other columns from now on; one there is always."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
+    def _heading(self, group: GroupLine, role: int, *, is_first: bool) -> Any:
+        """A heading stands across all columns; it is said of the first."""
         if role == GROUP_ROLE:
             return group
+        if not is_first:
+            return None
         words = group_words(self.query.group, group.name)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return words
@@ -102,6 +136,11 @@ class StatementsModel(QAbstractListModel):
         if is_closed != self.is_closed(group):
             self._closed ^= {group.name}
             self._list_anew()
+
+    def headings(self) -> list[int]:
+        """The rows of all headings, from above."""
+        lines = enumerate(self._lines) if self.query.group != "none" else ()
+        return [number for number, line in lines if isinstance(line, GroupLine)]
 
     def place_of_group(self, name: str) -> int | None:
         """The row of a heading."""
@@ -139,10 +178,13 @@ class StatementsModel(QAbstractListModel):
             self.query = query
             self._list_anew()
 
-    @guarded
-    def prepare(self) -> None:
-        """Words are about to be typed."""
-        self._list.prepare()
+    @property
+    def preparing(self) -> Preparing | None:
+        """What can be read beforehand, elsewhere; None where there is nothing worth it."""
+        if self._list.is_prepared or self.every < WORTH_IT:
+            return None
+        project = self._session.project
+        return Preparing(project.path, project.person_id, self._list, self._list.age)
 
     @guarded
     def reload(self) -> None:
@@ -185,31 +227,37 @@ class StatementsModel(QAbstractListModel):
 
     @guarded
     def _on_edited(self, record: Record) -> None:
-        touched: set[StatementId] = set()
-        is_listed_anew = False
-        for change in record.changes:
-            entity = change.after if change.after is not None else change.before
-            touched.update(_statements_of(entity))
-            is_listed_anew |= self._may_move(entity, is_new=None in (change.before, change.after))
-        if is_listed_anew:
-            self._list.forget()
+        entities = [each.before if each.after is None else each.after for each in record.changes]
+        marked = {each.statement_id for each in entities if isinstance(each, Annotation)}
+        said = {each.id for each in entities if isinstance(each, Statement)}
+        said |= {each.statement_id for each in entities if isinstance(each, AttributeValue)}
+        if marked:
+            self._list.forget_highlights(marked)
+        if said or any(isinstance(each, Attribute) for each in entities):
+            self._list.forget(said)
+        if self._may_move(record):
             self._list_anew()
-        if touched:
-            self._read_again(touched)
+        self._read_again(marked | said)
 
-    def _may_move(self, entity: Entity | None, *, is_new: bool) -> bool:
-        """Whether a change can bring statements to other places, or into the list or out of it."""
-        if isinstance(entity, Statement):
-            return is_new or self.query != StatementQuery()
-        if isinstance(entity, AttributeValue):
-            return self.query != StatementQuery()
-        return isinstance(entity, Annotation) and self.query.by == "highlights"
+    def _may_move(self, record: Record) -> bool:
+        """Whether statements may have come, or gone, or may stand in other places."""
+        is_usual = self.query == StatementQuery()
+        for change in record.changes:
+            entity = change.before if change.after is None else change.after
+            if isinstance(entity, Statement) and None in (change.before, change.after):
+                return True
+            if isinstance(entity, Statement | AttributeValue | Attribute) and not is_usual:
+                return True
+            if isinstance(entity, Annotation) and self.query.by == "highlights":
+                return True
+        return False
 
     @guarded
-    def _on_reading_changed(self, statement_id: StatementId) -> None:
+    def _on_reading_changed(self, statement_ids: Collection[StatementId]) -> None:
+        self._list.forget_statuses()
         if "status" in (self.query.by, self.query.group):
             self._list_anew()
-        self._read_again({statement_id})
+        self._read_again(statement_ids)
 
     def _list_anew(self) -> None:
         before, (lines, found) = self._lines, self._asked()
@@ -223,7 +271,7 @@ class StatementsModel(QAbstractListModel):
         self._lines, self._places, self.found = lines, None, found
         self.endInsertRows()
 
-    def _read_again(self, touched: set[StatementId]) -> None:
+    def _read_again(self, touched: Collection[StatementId]) -> None:
         rows = [
             number * PAGE + place
             for number, page in self._pages.items()
@@ -233,63 +281,17 @@ class StatementsModel(QAbstractListModel):
         for number in {each // PAGE for each in rows}:
             del self._pages[number]
         for each in rows:
-            self.dataChanged.emit(self.index(each), self.index(each))
+            last = len(self.columns) - 1
+            self.dataChanged.emit(self.index(each, 0), self.index(each, last))
 
 
-def _said(row: StatementRow, role: int) -> Any:
+def _cell(row: StatementRow, column: Column, role: int, *, is_first: bool) -> Any:
     if role == ROW_ROLE:
         return row
     if role == Qt.ItemDataRole.DisplayRole:
-        return name_of(row)
+        return said(column, row)
     if role == Qt.ItemDataRole.ToolTipRole:
-        return row.statement.title
-    return spoken(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
-
-
-def group_words(group: StatementGroup, name: str) -> str:
-    """What a heading says; statements without what they are grouped by have one too."""
-    if group == "status":
-        return tr(name).capitalize()
-    without = {
-        "meeting": tr("Without a meeting"),
-        "state": tr("Without a state"),
-        "date": tr("Without a date"),
-    }
-    return name or without.get(group, "")
-
-
-def name_of(row: StatementRow) -> str:
-    """Whose statement it is, else its title."""
-    return row.details.get("state") or row.statement.title
-
-
-def place_of(row: StatementRow) -> str:
-    """Where it was made: "CCM 3MSP, Oslo"."""
-    meeting = row.details.get("meeting_short") or row.details.get("meeting", "")
-    return ", ".join(each for each in (meeting, row.details.get("place", "")) if each)
-
-
-def date_of(row: StatementRow) -> str:
-    """When it was made; when it was added, where neither that nor the place is known."""
-    if value := row.details.get("date", ""):
-        return printed_date(value)
-    return (
-        "" if place_of(row) else tr("Added {day}", day=day(row.statement.imported_at.astimezone()))
-    )
-
-
-def spoken(row: StatementRow) -> str:
-    """The whole row in words."""
-    count = counted("{n} highlight", "{n} highlights", row.highlights)
-    parts = (name_of(row), place_of(row), date_of(row), tr(row.status), count)
-    title = row.statement.title
-    named = [each for each in parts if each]
-    return ", ".join([*named, title] if title != named[0] else named)
-
-
-def _statements_of(entity: Entity | None) -> set[StatementId]:
-    if isinstance(entity, Statement):
-        return {entity.id}
-    if isinstance(entity, Annotation | AttributeValue):
-        return {entity.statement_id}
-    return set()
+        return in_full(column, row)
+    if role != Qt.ItemDataRole.AccessibleTextRole:
+        return None
+    return spoken(row) if is_first else f"{column.title}: {said(column, row) or tr('none')}"

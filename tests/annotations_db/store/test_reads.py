@@ -126,10 +126,29 @@ def test_the_statements_panel_reads_a_page(marked):
     rows = marked.statement_rows(offset=1, limit=2, person_id="ann")
     assert [row.statement for row in rows] == list(marked.statements())[1:]
     assert (rows[1].length, rows[1].highlights, rows[1].status) == (len(world.WORDS), 40, "reading")
+    assert rows[1].words == 11
     assert rows[1].details == {"state": "Norway", "Mood": "calm"}
+    assert marked.statement_values("2") == marked.statement_values("Mood") == {"norway": "calm"}
     assert (rows[0].status, rows[0].details) == ("to read", {})
     assert marked.statement_rows(offset=1, limit=2, person_id="bob")[1].status == "to read"
     assert marked.statement_rows(offset=1, limit=2, person_id=None)[1].status == "to read"
+
+
+def test_words_and_highlights_are_read_of_all_or_of_some(marked):
+    assert marked.statement_highlights(["norway", "gone"]) == {"norway": 40}
+    assert marked.statement_highlights()["norway"] == 40
+    assert marked.statement_highlights([]) == marked.statement_words([]) == {}
+    attribute = Attribute(AttributeId("1"), "state", "State", "text", "a")
+    value = AttributeValue("norway", "1", "Kingdom")
+    marked.apply(world.made(attribute, value), world.stamp())
+    assert marked.statement_words(["norway"]) == {"norway": "Norway\nKingdom"}
+    assert marked.statement_words()["norway"] == "Norway\nKingdom"
+
+
+def test_words_are_counted_as_the_search_counts_them(store):
+    """Also where there are more than one byte can say."""
+    store.apply(world.added("long", "word " * 20_000 + "co-operation"), world.stamp())
+    assert store.statement_lengths() == {"japan": 11, "long": 20_002}
 
 
 def test_statements_come_by_position_also_where_two_share_one(store):

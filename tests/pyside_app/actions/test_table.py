@@ -213,6 +213,7 @@ def test_what_only_runs_on_something_is_internal_and_has_no_key(window):
         *("search.ask", "search.more", "search.go"),
         *("search.rename", "search.change", "search.delete"),
         *("statement.mark", "view.list_statements"),
+        *("view.lay_out_statements", "view.prepare_statements"),
     }
     for action in INTERNAL:
         assert action.run_on is not None

@@ -17,7 +17,7 @@ def panel(stage, look, shown):
 
 
 def test_a_row_says_whose_where_when_how_far_and_how_many(panel):
-    index = panel.model.index(0)
+    index = panel.model.index(0, 0)
     assert index.data() == "Japan"
     assert index.data(SPOKEN).startswith(
         "Japan, CCM 3MSP, Oslo, 11 Sept 2012, to read, 0 highlights"
@@ -26,7 +26,7 @@ def test_a_row_says_whose_where_when_how_far_and_how_many(panel):
 
 def test_without_details_a_row_is_named_by_its_title(stage, panel):
     stage.add("# A plain paper\n\nWords.")
-    index = panel.model.index(1)
+    index = panel.model.index(1, 0)
     assert index.data() == "A plain paper"
     assert "Added " in index.data(SPOKEN)
 
@@ -40,7 +40,7 @@ def test_the_open_statement_is_the_current_row(stage, panel):
 
 def test_a_click_opens_a_statement(stage, panel, qtbot):
     other = stage.add("# Other\n\nWords.")
-    place = panel.list.visualRect(panel.model.index(1)).center()
+    place = panel.list.visualRect(panel.model.index(1, 0)).center()
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert stage.session.statement.id == other
 

@@ -47,7 +47,7 @@ def rows(window):
 
 def click_row(window, number, button=Qt.MouseButton.LeftButton, modifier=Qt.NoModifier):
     listed = rows(window)
-    place = listed.visualRect(listed.model().index(number)).center()
+    place = listed.visualRect(listed.model().index(number, 0)).center()
     QTest.mouseClick(listed.viewport(), button, modifier, place)
 
 
@@ -59,12 +59,8 @@ def test_one_statement_alone_has_no_row_of_tabs(several):
     assert several.tabs.ids == (ids(several)[1],)
 
 
-@pytest.mark.parametrize(
-    ("button", "modifier"),
-    [(Qt.MouseButton.MiddleButton, Qt.NoModifier), (Qt.MouseButton.LeftButton, CTRL)],
-)
-def test_a_middle_click_or_ctrl_click_opens_another_tab(several, button, modifier):
-    click_row(several, 1, button, modifier)
+def test_a_middle_click_opens_another_tab(several):
+    click_row(several, 1, Qt.MouseButton.MiddleButton)
     assert bar(several).isVisible()
     assert bar(several).height() == 32
     assert several.tabs.ids == tuple(ids(several)[:2])
@@ -76,12 +72,12 @@ def test_a_middle_click_or_ctrl_click_opens_another_tab(several, button, modifie
 def test_ctrl_enter_in_the_list_opens_another_tab(several):
     several.command("go.next_statement")
     rows(several).setFocus()
-    rows(several).setCurrentIndex(rows(several).model().index(0))
+    rows(several).setCurrentIndex(rows(several).model().index(0, 0))
     several.tabs.restore(ids(several)[1:2])
     several.session.open_statement(ids(several)[1])
     listed = rows(several)
     listed.selectionModel().setCurrentIndex(
-        listed.model().index(2), listed.selectionModel().SelectionFlag.NoUpdate
+        listed.model().index(2, 0), listed.selectionModel().SelectionFlag.NoUpdate
     )
     QTest.keyClick(listed, Qt.Key.Key_Return, CTRL)
     assert several.session.statement.id == ids(several)[2]
