@@ -13,6 +13,7 @@ from annotations_db.text.query.matching import Match
 CONTEXT = 60
 """Code points shown on each side of what was found."""
 _BLANKS = re.compile(r"\s+")
+_BLANK, _LAST_WORD = re.compile(r"\s"), re.compile(r"\s\S*\Z")
 _CUT = "…"
 
 Place: TypeAlias = Literal["title", "note", "tag", "quote"]
@@ -86,7 +87,8 @@ def _head(text: str, end: int, context: int) -> str:
     if end <= context:
         return text[:end]
     cut = text[end - context : end]
-    space = next((at for at, each in enumerate(cut) if each.isspace()), -1)
+    found = _BLANK.search(cut)
+    space = found.start() if found else -1
     # What is written without blanks is cut anywhere
     return _CUT + (cut[space + 1 :] if 0 <= space < context - 1 else cut)
 
@@ -95,8 +97,8 @@ def _tail(text: str, start: int, context: int) -> str:
     if len(text) - start <= context:
         return text[start:]
     cut = text[start : start + context]
-    space = next((at for at in range(len(cut) - 1, 0, -1) if cut[at].isspace()), -1)
-    return (cut[:space] if space > 0 else cut) + _CUT
+    found = _LAST_WORD.search(cut)
+    return (cut[: found.start()] if found and found.start() > 0 else cut) + _CUT
 
 
 def _one_line(words: str) -> str:
