@@ -576,6 +576,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attach to e-mail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2856,6 +2860,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sear&amp;ch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2985,6 +2993,10 @@
     </message>
     <message>
         <source>Show or hide the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

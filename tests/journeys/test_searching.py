@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from pyside_app.panels.search.asked import Head, PlaceRow
 from pyside_app.panels.search.words import spoken
@@ -65,6 +66,37 @@ def test_the_key_opens_the_panel_ready_to_type(searcher):
     assert searcher.panel.field.hasFocus()
     assert "universal*" in searcher.panel.empty.sentence
     assert not searcher.panel._foot.isVisible()
+
+
+def test_the_view_menu_has_a_switch_for_the_panel(searcher):
+    window, switch = searcher.window, searcher.window.commands.action("view.search_panel")
+    menus = {each.text(): each.menu() for each in window.menuBar().actions()}
+    assert switch in menus["&View"].actions()
+    assert switch.isChecked()
+    searcher.press(Qt.Key.Key_F7, CONTROL)
+    assert not window.panels.is_shown("search")
+    assert not switch.isChecked()
+    searcher.press(Qt.Key.Key_F7, CONTROL)
+    assert window.panels.is_shown("search")
+    assert switch.isChecked()
+    assert searcher.panel.field.hasFocus()
+
+
+def test_f6_and_tab_go_through_the_panel(searcher, search):
+    search("norway")
+    panel, panels = searcher.panel, searcher.window.panels
+    searcher.window.reading.setFocus()
+    walked = []
+    for _ in range(4):
+        searcher.press(Qt.Key.Key_F6)
+        walked.append(panels.focused() or "text")
+    assert walked == ["tags", "search", "statements", "text"]
+    panels.focus("search")
+    seen = []
+    for _ in range(6):
+        searcher.press(Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [panel.add, panel.stems, panel.pattern, panel.list, panel.mark, panel.tag]
 
 
 def test_places_are_shown_by_statement(searcher, search):
