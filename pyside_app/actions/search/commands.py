@@ -72,6 +72,7 @@ def _ask(bench: Workbench, asked: object) -> None:
         done=shown.show_answer,
         failed=lambda error: shown.show_failed(Failed(asked, error)),
         is_told=asked.pattern,
+        only_reads=True,
     )
     shown.wait_for(job)
 
@@ -113,7 +114,11 @@ def _more(bench: Workbench, more: object) -> None:
         )
 
     bench.jobs.start(
-        tr("Searching"), work, done=lambda hits: shown.show_more(more, hits), is_told=False
+        tr("Searching"),
+        work,
+        done=lambda hits: shown.show_more(more, hits),
+        is_told=False,
+        only_reads=True,
     )
 
 
