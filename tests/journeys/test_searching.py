@@ -2,55 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotations_db.project import open_project
-from pyside_app.jobs import Jobs
 from pyside_app.panels.search.asked import Head, PlaceRow
 from pyside_app.panels.search.words import spoken
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-NORWAY = "# Norway\n\nNorway welcomes universalization. Cluster munitions kill 😀 civilians.\n"
-CHINA = "# 中国\n\n中国重视普遍化和国际合作。\n"
-
-
-@pytest.fixture
-def searcher(anna, home):
-    for name, words in (("norway.md", NORWAY), ("china.md", CHINA)):
-        (home / name).write_text(words, encoding="utf-8")
-    anna.session.project.import_files([home / "norway.md", home / "china.md"])
-    anna.session.look_round()
-    anna.press(Qt.Key.Key_F, CONTROL | SHIFT)
-    anna.panel = anna.window.panels.widget("search")
-    return anna
-
-
-@pytest.fixture
-def search(searcher, executor):
-    """Types into the field and lets the answer come."""
-
-    def look(words):
-        searcher.panel.field.setFocus()
-        searcher.panel.field.clear()
-        if words.isascii():
-            QTest.keyClicks(searcher.panel.field, words)
-        else:  # as an input method does
-            searcher.panel.field.insert(words)
-        finish()
-        return rows(searcher)
-
-    def finish():
-        searcher.panel.look()
-        executor.drain()
-
-    look.finish = finish
-    return look
 
 
 def rows(searcher):
@@ -297,42 +256,3 @@ def test_another_project_empties_the_panel(searcher, search, home, executor):
     executor.drain()
     assert searcher.panel.field.text() == ""
     assert rows(searcher) == []
-
-
-def test_a_search_is_answered_while_an_import_goes_on(searcher, home, qtbot, project_path):
-    """With the real workers, and an import that has written a part, and is writing the next."""
-    jobs, panel = Jobs(parent=searcher.window), searcher.panel
-    searcher.window.jobs = jobs
-    files = []
-    for number in range(130):
-        files.append(home / f"{number}.md")
-        files[-1].write_text(f"# Zambia {number}\n\nClears mines.\n", encoding="utf-8")
-    halfway, go = threading.Event(), threading.Event()
-
-    def told(done, _total):
-        if done == 120:
-            halfway.set()
-            go.wait(60)
-
-    def work(_progress):
-        with open_project(project_path, author="Anna Berg") as same:
-            return same.add_statements(files, progress=told)
-
-    jobs.start("Adding", work, done=lambda _: searcher.session.look_round())
-    qtbot.waitUntil(halfway.is_set, timeout=60_000)
-    panel.field.setFocus()
-    for words, title in (("universalization title:norway", "Norway"), ("普遍", "中国")):
-        panel.field.clear()
-        panel.field.insert(words)
-        qtbot.waitUntil(
-            lambda title=title: any(title in each for each in rows(searcher)), timeout=4_000
-        )
-    assert not go.is_set()
-    assert jobs.is_busy
-    go.set()
-    qtbot.waitUntil(lambda: not jobs.is_busy, timeout=60_000)
-    assert searcher.session.project.store.statement_count() == 3 + 130
-    assert searcher.session.project.check() == []
-    panel.field.clear()
-    panel.field.insert("title:zambia")
-    qtbot.waitUntil(lambda: panel.heading.count == "130", timeout=10_000)
