@@ -11,7 +11,7 @@ from annotations_db.model import NoteId, PersonId, Tag, TagId
 from annotations_db.store.connection import Connection
 from annotations_db.text.query.conditions import By, Known, WordPlace, WordsIn, condition, paths_of
 from annotations_db.text.query.fts import any_of
-from annotations_db.text.query.hits import around
+from annotations_db.text.query.hits import shortened, snippet
 from annotations_db.text.query.matching import Matcher
 from annotations_db.text.query.sought import Sought
 from annotations_db.text.query.things import NoteHit, TagHit, Thing, Things, holds
@@ -19,6 +19,8 @@ from annotations_db.text.query.tree import Field, Near, Node, Term
 
 MOST = 10
 """Tags, and as many notes, that are listed."""
+_BEFORE = 12
+"""Code points before what was found that a line begins with."""
 _ON_NO_STATEMENT = " UNION ALL ".join(
     f"SELECT number FROM notes JOIN note_numbers ON note_id = notes.id WHERE {which}"
     for which in (
@@ -39,21 +41,25 @@ class Beside:
         self._matchers: dict[Term | Near, Matcher] = {}
 
     def things(self) -> Things:
-        """Tags in their order, then notes by their age."""
-        tags = list(islice(self._tags(), MOST + 1))
+        """Tags in their order, those first that are called so, then notes by their age."""
+        tags = self._tags()
         notes = list(islice(self._notes(), MOST + 1))
         hits: tuple[Thing, ...] = (*tags[:MOST], *notes[:MOST])
         return Things(hits, len(tags) > MOST or len(notes) > MOST)
 
-    def _tags(self) -> Iterator[TagHit]:
+    def _tags(self) -> list[TagHit]:
         wanted = Matcher(self._sought.everywhere)
-        if wanted.is_idle:
-            return
-        for tag in self._known.tags:
+        named: list[TagHit] = []
+        defined: list[TagHit] = []
+        for tag in () if wanted.is_idle else self._known.tags:
             whole = said_of(tag)
             # What is only not excluded is not found
-            if wanted.matches(whole, most=1) and self._is_true(whole, None, None):
-                yield TagHit(tag.id, self._paths[tag.id], _around(_defined(tag), wanted))
+            if not wanted.matches(whole, most=1) or not self._is_true(whole, None, None):
+                continue
+            is_named = wanted.matches(_PARTING.join((tag.name, *tag.aliases)), most=1)
+            hit = TagHit(tag.id, self._paths[tag.id], _around(_defined(tag), wanted))
+            (named if is_named else defined).append(hit)
+        return named + defined
 
     def _notes(self) -> Iterator[NoteHit]:
         looked_for = self._sought.at("note")
@@ -103,4 +109,8 @@ def _defined(tag: Tag) -> str:
 
 
 def _around(text: str, wanted: Matcher) -> str:
-    return around(text, wanted.matches(text, most=1)) if text else ""
+    """On one line, what was found near its beginning; "" where it was found in the names alone and
+    there is nothing else.
+    """
+    found = wanted.matches(text, most=1)
+    return snippet(text, found[0], before=_BEFORE).line if found else shortened(text)

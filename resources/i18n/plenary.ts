@@ -3248,6 +3248,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tags and notes of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tags are your themes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4284,6 +4288,11 @@
     <message numerus="yes">
         <source>Removing {n} highlights</source>
         <comment>Removing {n} highlight</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {n} more</source>
+        <comment>Show one more</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

@@ -62,13 +62,17 @@ class StatementHits:
     beginning: str = ""
 
 
-def snippet(text: str, match: Match, *, context: int = CONTEXT) -> Snippet:
-    """The match with whole words around it, at most ``context`` code points on each side."""
+def snippet(
+    text: str, match: Match, *, context: int = CONTEXT, before: int | None = None
+) -> Snippet:
+    """The match with whole words around it, at most ``context`` code points on each side, or fewer
+    ``before`` it.
+    """
     start, end = match.span.start, match.span.end
-    before = _one_line(_head(text, start, context))
+    head = _one_line(_head(text, start, context if before is None else before))
     after = _one_line(_tail(text, end, context))
     words = match.marker + " " if match.marker else _one_line(text[start:end])
-    return Snippet(match.span, before.lstrip(), words, after.rstrip())
+    return Snippet(match.span, head.lstrip(), words, after.rstrip())
 
 
 def shortened(text: str, most: int = 2 * CONTEXT) -> str:

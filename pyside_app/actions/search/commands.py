@@ -7,16 +7,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-from annotations_db.errors import UserError
+from annotations_db.errors import NotFoundError, UserError
 from annotations_db.model import PersonId, Span, StatementId
+from annotations_db.questions import NoteRow
 from annotations_db.store import Store
 from annotations_db.store.patterns import Pattern
 from annotations_db.text.query.hits import StatementHits
 from annotations_db.text.query.question import Question
+from annotations_db.text.query.things import TagHit, Thing
 from pyside_app.actions.search import marking_all, saving
 from pyside_app.actions.search.asking import by_pattern, open_panel, panel, with_store
 from pyside_app.jobs import Progress
-from pyside_app.panels.search.asked import Answer, Asked, Failed, Going, Head, More, PlaceRow
+from pyside_app.panels.search.asked import (
+    Answer,
+    Asked,
+    Failed,
+    Going,
+    Head,
+    More,
+    PlaceRow,
+    ThingRow,
+)
 from pyside_app.words import tr
 from pyside_app.workbench import Workbench
 
@@ -80,7 +91,12 @@ def _go(bench: Workbench, going: object) -> None:
     """Opens the statement at the place, with all its places marked; the keys stay in the list."""
     if not isinstance(going, Going):
         return
-    session, hits = bench.session, going.row.hits
+    row = going.row
+    if isinstance(row, ThingRow):
+        _go_to(bench, row.thing)
+    if not isinstance(row, Head | PlaceRow):
+        return
+    session, hits = bench.session, row.hits
     if session.statement is None or session.statement.id != hits.statement_id:
         session.open_statement(hits.statement_id)
     text = session.text
@@ -88,6 +104,21 @@ def _go(bench: Workbench, going: object) -> None:
         return
     spans = _places(bench, going.answer, hits.statement_id)
     bench.reading.show_places(spans, _start(going, spans))
+
+
+def _go_to(bench: Workbench, thing: Thing) -> None:
+    """To a tag in its panel; a note is opened, with its tag chosen there."""
+    if thing.tag_id is not None and thing.tag_id in bench.session.tree:
+        bench.panels.show("tags")
+        bench.panels.show_tag(thing.tag_id)
+    if isinstance(thing, TagHit):
+        return
+    try:
+        note = bench.session.project.store.note(thing.note_id)
+    except NotFoundError as error:
+        bench.session.say_error(error)
+        return
+    bench.command("notes.change", NoteRow(note, None, "", "", thing.path))
 
 
 def _start(going: Going, spans: Sequence[Span]) -> int:

@@ -77,11 +77,22 @@ def test_it_is_said_what_was_found(codebook):
     assert "survivors, their families" in tag.words
     found = codebook.find(Question("clearance"), "ann").things.hits
     assert [each.words for each in found] == [
-        "Overlaps with clearance?",
-        "Ask Oslo about clearance.",
+        "…with clearance?",
+        "…Oslo about clearance.",
     ]
     assert [each.tag_id for each in found] == ["mines", None]
     assert found[0].path
+
+
+def test_tags_that_are_called_so_come_before_those_defined_so(codebook):
+    codebook.apply(
+        world.made(
+            replace(world.tag("b", position="a1"), name="Begins", definition="As victim."),
+            replace(world.tag("v", position="z9"), name="Victims", aliases=("victim",)),
+        ),
+        world.stamp(),
+    )
+    assert things(codebook, "victim") == ["va", "v", "b"]
 
 
 def test_stems_count_here_too(codebook):
