@@ -87,8 +87,19 @@ class _Outcome(Generic[T]):
         self.error = error
 
 
+class _Line:
+    """Jobs that come one after the other."""
+
+    def __init__(self, executor: Executor) -> None:
+        self.executor = executor
+        self.running: Job | None = None
+        self.waiting: deque[tuple[Job, Callable[[], None]]] = deque()
+
+
 class Jobs(QObject):
-    """Runs jobs one after the other and brings each result back to the GUI thread."""
+    """Runs jobs and brings each result back to the GUI thread: one after the other, but for those
+    that only read, which have a line of their own and wait for none that writes.
+    """
 
     started = Signal(object)
     """A job's work begins; jobs that wait for their turn come later."""
@@ -97,17 +108,26 @@ class Jobs(QObject):
     nothing."""
     _posted = Signal(object)
 
-    def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        executor: Executor | None = None,
+        parent: QObject | None = None,
+        *,
+        reader: Executor | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._executor = executor if executor is not None else Worker()
-        self._running: Job | None = None
-        self._waiting: deque[tuple[Job, Callable[[], None]]] = deque()
+        self._writing = _Line(executor if executor is not None else Worker())
+        self._reading = _Line(reader or executor or Worker("plenary-reader"))
         self._is_over = False
         self._posted.connect(self._call)
 
     @property
     def is_busy(self) -> bool:
-        return self._running is not None
+        return any(each.running is not None for each in self._lines)
+
+    @property
+    def _lines(self) -> tuple[_Line, _Line]:
+        return self._writing, self._reading
 
     def start(
         self,
@@ -117,18 +137,21 @@ class Jobs(QObject):
         done: Callable[[T], None],
         failed: Callable[[UserError], None] | None = None,
         is_told: bool = True,
+        only_reads: bool = False,
     ) -> Job:
         """Begins ``work``; ``done`` gets its value, or ``failed`` its UserError, on this thread.
 
         Any other exception is a fault of ours: it is logged, and nobody waits for ever. What is
-        not ``is_told`` begins without ``started``: nobody asked for it.
+        not ``is_told`` begins without ``started``: nobody asked for it. What ``only_reads`` does so
+        beside an import that may take long, and sees the project as it then is.
         """
+        line = self._reading if only_reads else self._writing
         job = Job(title, self._posted.emit, is_told=is_told)
 
         def come_out(outcome: _Outcome[T]) -> None:
-            self._running = None
+            line.running = None
             job.ended.emit()
-            self._begin_next()
+            self._begin_next(line)
             self._hand_over(outcome, done, failed)
 
         def run() -> None:
@@ -138,8 +161,8 @@ class Jobs(QObject):
             else:
                 self._posted.emit(lambda: come_out(outcome))
 
-        self._waiting.append((job, run))
-        self._begin_next()
+        line.waiting.append((job, run))
+        self._begin_next(line)
         return job
 
     def close(self) -> None:
@@ -147,20 +170,22 @@ class Jobs(QObject):
         also those that wait for their turn.
         """
         self._is_over = True
-        if self._running is not None:
-            self._running.cancel()
-        for job, run in self._waiting:
-            job.cancel()
-            self._executor.call(run)
-        self._waiting.clear()
-        self._executor.close()
+        for line in self._lines:
+            if line.running is not None:
+                line.running.cancel()
+            for job, run in line.waiting:
+                job.cancel()
+                line.executor.call(run)
+            line.waiting.clear()
+        for line in self._lines:
+            line.executor.close()
 
-    def _begin_next(self) -> None:
-        if self._running is None and self._waiting and not self._is_over:
-            self._running, run = self._waiting.popleft()
-            if self._running.is_told:
-                self.started.emit(self._running)
-            self._executor.call(run)
+    def _begin_next(self, line: _Line) -> None:
+        if line.running is None and line.waiting and not self._is_over:
+            line.running, run = line.waiting.popleft()
+            if line.running.is_told:
+                self.started.emit(line.running)
+            line.executor.call(run)
 
     def _call(self, function: Callable[[], None]) -> None:
         """On the GUI thread: as a slot of this object it is called there."""
@@ -202,7 +227,8 @@ def _log(job: Job, error: Exception | None) -> None:
 class Worker:
     """One thread, made when it is first needed."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "plenary-job") -> None:
+        self._name = name
         self._pool: ThreadPoolExecutor | None = None
         self._last: Future[None] | None = None
 
@@ -210,7 +236,7 @@ class Worker:
         if self._pool is None:
             from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
 
-            self._pool = ThreadPoolExecutor(1, "plenary-job")
+            self._pool = ThreadPoolExecutor(1, self._name)
         self._last = self._pool.submit(function)
 
     def close(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from annotations_db.contents import Contents
@@ -19,16 +19,21 @@ def highlight_found(
     stamp: Stamp,
     places: Mapping[StatementId, Sequence[Span]],
     paths: Iterable[str] = (),
+    told: Callable[[int, int], None] | None = None,
 ) -> Edit:
     """Highlights passages of several statements, each as ``annotations.highlight`` does, and puts
-    the same tags on them, making those that are missing. Raises InvalidError, NotFoundError.
+    the same tags on them, making those that are missing. ``told`` hears how many are ready of how
+    many, and may raise to stop it. Raises InvalidError, NotFoundError.
     """
     wanted = {each: spans for each, spans in places.items() if spans}
     if len(wanted) == 1:
         ((statement_id, spans),) = wanted.items()
         return highlight_all(contents, stamp, statement_id, spans, tuple(paths))
     found: dict[tuple[StatementId, Span], Marking] = {}
+    total = sum(map(len, wanted.values()))
     for statement_id, spans in wanted.items():
+        if told is not None:
+            told(len(found), total)
         for span in spans:
             marking = Marking.at(contents, stamp, statement_id, span)
             found[(statement_id, marking.existing.span)] = marking

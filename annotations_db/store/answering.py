@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotations_db.model import PersonId
+from annotations_db.store.beside import Beside, said_of
 from annotations_db.store.candidates import Candidates
 from annotations_db.store.connection import Connection
 from annotations_db.store.vocabulary import words_beginning
@@ -14,6 +15,8 @@ from annotations_db.text.query.parser import parsed
 from annotations_db.text.query.question import Question
 from annotations_db.text.query.sought import Sought, sought
 from annotations_db.text.query.stems import stemmed
+from annotations_db.text.query.things import Things
+from annotations_db.text.query.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Found:
     numbers: tuple[int, ...]
     """Of the statements, in order."""
     sought: Sought
+    things: Things = field(default_factory=Things)
+    """Tags and notes that belong to no statement."""
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -36,9 +41,16 @@ def find(
     """See ``Store.find``."""
     node = parsed(question.typed)
     if question.stems:
-        node = stemmed(node, lambda beginning: words_beginning(connection, beginning))
+        of_tags = frozenset(word for tag in known.tags for word in words_of(said_of(tag)))
+
+        def written(beginning: str) -> list[str]:
+            own = [each for each in of_tags if each.startswith(beginning)]
+            return words_beginning(connection, beginning) + own
+
+        node = stemmed(node, written)
     looked_for = sought(node, known)
     words = ranking(node) or any_of(looked_for.at("text", "quote"))
     best_first = words if question.order == "best" else ""
     numbers = Candidates(connection, known, person_id).ordered(node, best_first)
-    return Found(tuple(numbers), looked_for)
+    things = Beside(connection, known, node, looked_for).things()
+    return Found(tuple(numbers), looked_for, things)

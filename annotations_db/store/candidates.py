@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from annotations_db.model import PersonId
 from annotations_db.store.connection import Connection, Value, ids_to_json
-from annotations_db.store.worded import NOTES, Worded, numbers_of, tagged
+from annotations_db.store.worded import NOTES, Worded, listed, numbers_of, tagged
 from annotations_db.text.query.conditions import (
     By,
     Condition,
@@ -23,7 +23,18 @@ from annotations_db.text.query.conditions import (
     WordsIn,
     condition,
 )
-from annotations_db.text.query.tree import All, Any, Field, Near, Node, Not, Term
+from annotations_db.text.query.fts import ranking
+from annotations_db.text.query.tree import (
+    All,
+    Any,
+    Field,
+    Near,
+    Node,
+    Not,
+    Term,
+    is_of_words,
+    wanted,
+)
 
 _HIGHLIGHTED = "EXISTS (SELECT 1 FROM annotations a WHERE a.statement_id = statements.id{})"
 _IN = "IN (SELECT value FROM json_each(?))"
@@ -41,32 +52,61 @@ class Candidates:
         """The numbers of the statements."""
         match node:
             case Term() | Near():
-                return self._words.anywhere(node)
+                return self._of_words(node)
+            case Any() | All() if is_of_words(node):
+                return self._of_words(node)
             case Field():
                 return self._fitting(condition(node, self._known))
             case Not(part):
                 return self._all() - self.numbers(part)
             case Any(parts):
-                return frozenset().union(*map(self.numbers, parts))
+                return frozenset().union(*map(self.numbers, _gathered(parts, Any)))
             case All(parts):
-                return self._in_all(parts)
+                return self._in_all(_gathered(parts, All))
 
     def ordered(self, node: Node, words: str) -> list[int]:
         """The same, best first: by how FTS5 ranks them for ``words``, its query; those that it does
         not find at the end, by position. "" orders all by position.
+
+        To rank is most of the work: words alone are looked for and ranked at once, of others only
+        the statements found are ranked.
         """
-        ranked = self._words.ranked(words) if words else []
+        ranked = self._words.ranked(words) if is_of_words(node) and words else []
         numbers = self.numbers(node)
+        if words and not ranked:
+            ranked = self._words.ranked(words, among=numbers)
         found = [each for each in ranked if each in numbers]
         if len(found) < len(numbers):
             rest = numbers.difference(found)
-            rows = self._db.rows("SELECT number FROM statements ORDER BY position, number")
-            found += [number for (number,) in rows if number in rest]
+            placed = listed(self._db, "SELECT number FROM statements ORDER BY position, number")
+            found += [number for number in placed if number in rest]
         return found
 
     def _in_all(self, parts: Sequence[Node]) -> frozenset[int]:
         # What is wrong in any part is said, also where another finds nothing
-        return frozenset.intersection(*map(self.numbers, parts))
+        without = [self.numbers(each.part) for each in parts if isinstance(each, Not)]
+        having = [self.numbers(each) for each in parts if not isinstance(each, Not)]
+        found = frozenset.intersection(*having) if having else self._all()
+        return found.difference(*without)
+
+    def _of_words(self, node: Node) -> frozenset[int]:
+        """FTS5 joins the words itself, where all of them stand in texts. Only where a word stands
+        beside a text that has not all of them, each is looked for by itself.
+        """
+        in_text = self._words.in_text(ranking(node))
+        beside = frozenset().union(*map(self._words.beside_text, wanted(node)))
+        return in_text if beside <= in_text else in_text | self._one_by_one(node)
+
+    def _one_by_one(self, node: Node) -> frozenset[int]:
+        match node:
+            case Term() | Near():
+                return self._words.anywhere(node)
+            case Any(parts):
+                return frozenset().union(*map(self._one_by_one, parts))
+            case All(parts):
+                return frozenset.intersection(*map(self._one_by_one, parts))
+            case Field() | Not():
+                return self.numbers(node)
 
     def _all(self) -> frozenset[int]:
         if self._every is None:
@@ -136,3 +176,10 @@ class Candidates:
             f" ON statements.id = statement_id WHERE attribute_id = ? AND value {_IN}",
             (detail.attribute_id, ids_to_json(fitting)),
         )
+
+
+def _gathered(parts: Sequence[Node], joined: type[All | Any]) -> list[Node]:
+    """The parts, those that are words alone as one of them."""
+    words = tuple(each for each in parts if is_of_words(each))
+    others = [each for each in parts if not is_of_words(each)]
+    return [joined(words), *others] if len(words) > 1 else list(parts)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
-from operator import itemgetter
 from typing import cast
 
 from annotations_db.model import Tag
@@ -31,7 +31,17 @@ def numbers_of(
     connection: Connection, sql: str, parameters: Sequence[Value] = ()
 ) -> frozenset[int]:
     """The numbers in the first column."""
-    return frozenset(cast("int", row[0]) for row in connection.rows(sql, parameters))
+    return frozenset(listed(connection, sql, parameters))
+
+
+def listed(connection: Connection, sql: str, parameters: Sequence[Value] = ()) -> list[int]:
+    """The same in their order. One text comes over from SQLite many times sooner than ten thousand
+    rows.
+    """
+    row = connection.row(
+        f"WITH found (number) AS ({sql}) SELECT json_group_array(number) FROM found", parameters
+    )
+    return cast("list[int]", json.loads(str(row[0]))) if row is not None else []
 
 
 def tagged(connection: Connection, tag_ids: Iterable[str] | None = None) -> frozenset[int]:
@@ -56,34 +66,47 @@ class Worded:
     def __init__(self, connection: Connection, tags: Sequence[Tag]) -> None:
         self._db, self._tags = connection, tags
         self._texts: dict[str, frozenset[int]] = {}
+        self._beside: dict[Term | Near, frozenset[int]] = {}
 
-    def ranked(self, query: str) -> list[int]:
-        """The statements that FTS5 finds in the texts, best first."""
-        rows = self._db.rows(
-            "SELECT rowid, rank FROM statement_search WHERE statement_search MATCH ?", (query,)
+    def ranked(self, query: str, among: frozenset[int] | None = None) -> list[int]:
+        """The statements that FTS5 finds in the texts, best first; of these alone, if given."""
+        sql, parameters = (
+            "SELECT rowid FROM statement_search WHERE statement_search MATCH ?",
+            [query],
         )
-        ranked = cast("list[tuple[int, float]]", rows)
-        numbers = [number for number, _ in sorted(ranked, key=itemgetter(1))]
-        self._texts[query] = frozenset(numbers)
+        if among is not None:
+            # With its sign FTS5 does not begin anew for each number
+            sql += " AND +rowid IN (SELECT value FROM json_each(?))"
+            parameters.append(json.dumps(list(among)))
+        numbers = listed(self._db, f"{sql} ORDER BY rank, rowid", parameters)
+        if among is None:
+            self._texts[query] = frozenset(numbers)
         return numbers
 
     def anywhere(self, node: Term | Near) -> frozenset[int]:
         """In any of the places."""
-        query = query_of(node)
-        found = self._in_text(query) | self._in_title(query) | self._in_note(query)
-        found |= self._in_lost_quote(node)
-        return found | self._on_tag(node) if isinstance(node, Term) else found
+        return self.in_text(query_of(node)) | self.beside_text(node)
+
+    def beside_text(self, node: Term | Near) -> frozenset[int]:
+        """In any of the places but the text."""
+        if node not in self._beside:
+            query = query_of(node)
+            found = self._in_title(query) | self._in_note(query) | self._in_lost_quote(node)
+            tagged = self._on_tag(node) if isinstance(node, Term) else frozenset()
+            self._beside[node] = found | tagged
+        return self._beside[node]
 
     def in_place(self, where: WordPlace, term: Term) -> frozenset[int]:
         """In this place alone."""
         places: dict[str, Callable[[str], frozenset[int]]] = {
-            "text": self._in_text,
+            "text": self.in_text,
             "title": self._in_title,
             "note": self._in_note,
         }
         return places[where](query_of(term)) if where in places else self._in_quote(term)
 
-    def _in_text(self, query: str) -> frozenset[int]:
+    def in_text(self, query: str) -> frozenset[int]:
+        """In the texts, by a query of FTS5."""
         if query not in self._texts:
             self._texts[query] = numbers_of(
                 self._db,
@@ -121,7 +144,7 @@ class Worded:
         """Statement by statement, where the text has the words: slower than all others."""
         matcher = Matcher([term])
         found = set(self._in_lost_quote(term))
-        for number in self._in_text(query_of(term)) - found:
+        for number in self.in_text(query_of(term)) - found:
             rows = self._db.rows(
                 "SELECT a.exact FROM statements JOIN annotations a ON a.statement_id ="
                 " statements.id WHERE statements.number = ?",

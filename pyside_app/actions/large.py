@@ -36,6 +36,8 @@ class Large:
     title: str
     size: int
     make: Callable[[Contents, Stamp], Edit]
+    make_watched: Callable[[Contents, Stamp, Watch], Edit] | None = None
+    """The same where to make it takes long by itself: says how far it is, and can be stopped."""
 
 
 def perform(bench: Workbench, wanted: Large, then: Callable[[Record], None]) -> None:
@@ -50,7 +52,12 @@ def perform(bench: Workbench, wanted: Large, then: Callable[[Record], None]) -> 
         return
 
     def write(same: Project, watch: Watch) -> Record | None:
-        return same.perform_in_parts(lambda: wanted.make(same.store, same.stamp()), watch)
+        def make() -> Edit:
+            if wanted.make_watched is not None:
+                return wanted.make_watched(same.store, same.stamp(), watch)
+            return wanted.make(same.store, same.stamp())
+
+        return same.perform_in_parts(make, watch)
 
     _start(bench, wanted.title, write, then)
 

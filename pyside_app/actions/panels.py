@@ -10,6 +10,7 @@ MENU = Menu(
     63,
     (
         panel_action("outline", "&Outline", "Shift+F7"),
+        panel_action("search", "Sear&ch", "Ctrl+F7"),
         panel_action("notes", "Notes of the &project", "Shift+F9"),
         panel_action("history", "History of &edits", "Ctrl+H"),
     ),

@@ -76,7 +76,7 @@ MENU = Menu(
             enabled=lambda bench: bench.panels.is_shown(_PANEL),
             run_on=_run("save"),
         ),
-        _hidden("ask", "Search"),
+        _hidden("ask", "Ask a search"),
         _hidden("more", "Search further"),
         _hidden("go", "Go to a result"),
         _hidden("rename", "Rename a saved search"),

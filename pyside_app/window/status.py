@@ -153,12 +153,14 @@ class ElidedLabel(QLabel):
 
 
 class JobLine(QWidget):
-    """What the present job does, how far it is, and a way to stop it."""
+    """What the present job does, how far it is, and a way to stop it: of two that run beside one
+    another the newer one's, then the older one's again.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._job: Job | None = None
+        self._jobs: list[Job] = []
         self._title, self.bar, self.stop = QLabel(), QProgressBar(), QToolButton()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self.bar.setTextVisible(False)
@@ -177,18 +179,20 @@ class JobLine(QWidget):
     @guarded
     def follow(self, job: Job) -> None:
         """Shows a job until it ends."""
-        self._job = job
+        self._jobs.append(job)
+        job.progressed.connect(lambda done, total: self._on_progressed(job, done, total))
+        job.said.connect(lambda words: self._on_said(job, words))
+        job.ended.connect(lambda: self._on_ended(job))
+        self._show(job)
+
+    def _show(self, job: Job) -> None:
         self._title.setMinimumWidth(0)
         self._say(job.title)
-        self.stop.setEnabled(True)
+        self.stop.setEnabled(not job.progress.is_cancelled())
         self.stop.setIcon(icon("close", self._look.theme, "secondary"))
         self.bar.setRange(0, 0)
         self.show()
-        job.progressed.connect(self._on_progressed)
-        job.said.connect(self._say)
-        job.ended.connect(self._on_ended)
 
-    @guarded
     def _say(self, words: str) -> None:
         """A long name of a file is cut in its middle; the bar beside it does not jump back."""
         metrics = self._title.fontMetrics()
@@ -197,20 +201,29 @@ class JobLine(QWidget):
         self._title.setMinimumWidth(max(self._title.minimumWidth(), self._title.sizeHint().width()))
 
     @guarded
-    def _on_progressed(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
+    def _on_said(self, job: Job, words: str) -> None:
+        if self._jobs[-1:] == [job]:
+            self._say(words)
 
     @guarded
-    def _on_ended(self) -> None:
-        self._job = None
-        self.hide()
+    def _on_progressed(self, job: Job, done: int, total: int) -> None:
+        if self._jobs[-1:] == [job]:
+            self.bar.setRange(0, total)
+            self.bar.setValue(done)
+
+    @guarded
+    def _on_ended(self, job: Job) -> None:
+        self._jobs.remove(job)
+        if self._jobs:
+            self._show(self._jobs[-1])
+        else:
+            self.hide()
 
     @guarded
     def _on_stopped(self) -> None:
-        if self._job is not None:
+        if self._jobs:
             self.stop.setEnabled(False)
-            self._job.cancel()
+            self._jobs[-1].cancel()
 
 
 def _clock(moment: datetime) -> str:

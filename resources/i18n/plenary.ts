@@ -608,6 +608,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attach to e-mail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2980,6 +2984,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sear&amp;ch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3113,6 +3121,10 @@
     </message>
     <message>
         <source>Show or hide the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3389,6 +3401,10 @@
     </message>
     <message>
         <source>Tags and highlights to&amp;gether</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags and notes of the project</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4462,6 +4478,11 @@
     <message numerus="yes">
         <source>Replaced {n} statements</source>
         <comment>Replaced {n} statement</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show {n} more</source>
+        <comment>Show one more</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

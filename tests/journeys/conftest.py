@@ -8,6 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotations_db.model import Span
+from pyside_app.panels.search.words import spoken
+
+NORWAY = "# Norway\n\nNorway welcomes universalization. Cluster munitions kill 😀 civilians.\n"
+CHINA = "# 中国\n\n中国重视普遍化和国际合作。\n"
 
 
 class Reader:
@@ -101,3 +105,39 @@ def return_of(make_window, qapp):
         return Reader(window, qapp)
 
     return come_back
+
+
+@pytest.fixture
+def searcher(anna, home):
+    """Anna with two more statements and the search panel open, ready to type."""
+    for name, words in (("norway.md", NORWAY), ("china.md", CHINA)):
+        (home / name).write_text(words, encoding="utf-8")
+    anna.session.project.import_files([home / "norway.md", home / "china.md"])
+    anna.session.look_round()
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    anna.press(Qt.Key.Key_F, control_shift)
+    anna.panel = anna.window.panels.widget("search")
+    return anna
+
+
+@pytest.fixture
+def search(searcher, executor):
+    """Types into the field and lets the answer come."""
+
+    def look(words):
+        searcher.panel.field.setFocus()
+        searcher.panel.field.clear()
+        if words.isascii():
+            QTest.keyClicks(searcher.panel.field, words)
+        else:  # as an input method does
+            searcher.panel.field.insert(words)
+        finish()
+        model = searcher.panel.model
+        return [spoken(model.row(number)) for number in range(model.rowCount())]
+
+    def finish():
+        searcher.panel.look()
+        executor.drain()
+
+    look.finish = finish
+    return look

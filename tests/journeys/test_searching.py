@@ -5,47 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from pyside_app.panels.search.asked import Head, PlaceRow
+from annotations_db.edits import notes
+from pyside_app.panels.search.asked import SHOWN, FoldedRow, Head, PlaceRow
 from pyside_app.panels.search.words import spoken
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-NORWAY = "# Norway\n\nNorway welcomes universalization. Cluster munitions kill 😀 civilians.\n"
-CHINA = "# 中国\n\n中国重视普遍化和国际合作。\n"
-
-
-@pytest.fixture
-def searcher(anna, home):
-    for name, words in (("norway.md", NORWAY), ("china.md", CHINA)):
-        (home / name).write_text(words, encoding="utf-8")
-    anna.session.project.import_files([home / "norway.md", home / "china.md"])
-    anna.session.look_round()
-    anna.press(Qt.Key.Key_F, CONTROL | SHIFT)
-    anna.panel = anna.window.panels.widget("search")
-    return anna
-
-
-@pytest.fixture
-def search(searcher, executor):
-    """Types into the field and lets the answer come."""
-
-    def look(words):
-        searcher.panel.field.setFocus()
-        searcher.panel.field.clear()
-        if words.isascii():
-            QTest.keyClicks(searcher.panel.field, words)
-        else:  # as an input method does
-            searcher.panel.field.insert(words)
-        finish()
-        return rows(searcher)
-
-    def finish():
-        searcher.panel.look()
-        executor.drain()
-
-    look.finish = finish
-    return look
 
 
 def rows(searcher):
@@ -67,8 +33,39 @@ def test_the_key_opens_the_panel_ready_to_type(searcher):
     assert not searcher.panel._foot.isVisible()
 
 
+def test_the_view_menu_has_a_switch_for_the_panel(searcher):
+    window, switch = searcher.window, searcher.window.commands.action("view.search_panel")
+    menus = {each.text(): each.menu() for each in window.menuBar().actions()}
+    assert switch in menus["&View"].actions()
+    assert switch.isChecked()
+    searcher.press(Qt.Key.Key_F7, CONTROL)
+    assert not window.panels.is_shown("search")
+    assert not switch.isChecked()
+    searcher.press(Qt.Key.Key_F7, CONTROL)
+    assert window.panels.is_shown("search")
+    assert switch.isChecked()
+    assert searcher.panel.field.hasFocus()
+
+
+def test_f6_and_tab_go_through_the_panel(searcher, search):
+    search("norway")
+    panel, panels = searcher.panel, searcher.window.panels
+    searcher.window.reading.setFocus()
+    walked = []
+    for _ in range(4):
+        searcher.press(Qt.Key.Key_F6)
+        walked.append(panels.focused() or "text")
+    assert walked == ["tags", "search", "statements", "text"]
+    panels.focus("search")
+    seen = []
+    for _ in range(6):
+        searcher.press(Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == [panel.add, panel.stems, panel.pattern, panel.list, panel.mark, panel.tag]
+
+
 def test_places_are_shown_by_statement(searcher, search):
-    shown = search("universalization")
+    shown = search("universalization title:norway OR universalization title:japan")
     assert shown[0].startswith(("Japan", "Norway"))
     assert searcher.panel.heading.count == "2"
     assert any("Norway, 1 place" in each for each in shown)
@@ -126,6 +123,91 @@ def test_a_click_on_the_title_goes_to_the_first_place(searcher, search):
     panel.list.chosen.emit(panel.model.row(0))
     assert searcher.session.statement.title == "Norway"
     assert searcher.window.reading.found() is not None
+
+
+@pytest.fixture
+def noted(searcher):
+    """Notes on a tag and on the project."""
+    project, tree = searcher.session.project, searcher.session.tree
+    tag = tree.named("Clearance")
+    for words, where in (("Zebras on a tag", {"tag_id": tag.id}), ("Zebras of all", {})):
+        project.perform(notes.write(project.store, project.stamp(), words, **where))
+    searcher.session.look_round()
+    return searcher
+
+
+def test_tags_and_notes_of_the_project_are_a_group_of_their_own(noted, search):
+    search("zebras OR outreach")
+    noted.panel.model.unfold()
+    shown = rows(noted)
+    assert shown[0] == "Tags and notes of the project"
+    assert shown[1].startswith("Tag: Universalization / Outreach: ")
+    on_tag, on_all = "Note on Clearance: Zebras on a tag", "Note on the project: Zebras of all"
+    assert on_tag in shown
+    assert shown.index(on_all) == shown.index(on_tag) + 1
+    assert shown[shown.index(on_all) + 1].startswith("Japan")
+    assert noted.panel.heading.count == "1"
+    assert search("zebras title:norway") == []
+
+
+def test_a_tag_and_a_note_that_were_found_are_gone_to(noted, search):
+    panel, window = noted.panel, noted.window
+    search("zebras OR outreach")
+    panel.model.unfold()
+    shown = rows(noted)
+    panel.list.setFocus()
+    at = shown.index("Note on Clearance: Zebras on a tag")
+    for number, name in ((1, "Outreach"), (at, "Clearance")):
+        window.panels.show("tags", shown=False)
+        panel.list.setCurrentIndex(panel.model.index(number))
+        noted.press(Qt.Key.Key_Return)
+        assert window.panels.is_shown("tags")
+        assert noted.session.tree.tag(window.panels.current_tag()).name == name
+    sheet = window.asks.sheet
+    assert sheet.field.toPlainText() == "Zebras on a tag"
+    window.asks.close_sheet()
+    panel.list.setFocus()
+    panel.list.setCurrentIndex(panel.model.index(at + 1))
+    noted.press(Qt.Key.Key_Return)
+    assert window.asks.sheet.field.toPlainText() == "Zebras of all"
+    window.asks.close_sheet()
+    panel.list.chosen.emit(panel.model.row(0))
+    assert window.asks.sheet is None
+
+
+def test_the_group_is_short_until_one_wants_all_of_it(noted, search):
+    project, panel = noted.session.project, noted.panel
+    for number in range(4):
+        noted.session.perform(
+            lambda number=number: notes.write(project.store, project.stamp(), f"Zebra {number}")
+        )
+    search("zebra* OR norway")
+    head = panel.model.row(0)
+    more = next(each for each in range(9) if isinstance(panel.model.row(each), FoldedRow))
+    assert more == SHOWN + 1
+    assert spoken(panel.model.row(more)) == f"Show {len(head.things.hits) - SHOWN} more"
+    count = panel.model.rowCount()
+    panel.list.setFocus()
+    panel.list.setCurrentIndex(panel.model.index(more))
+    noted.press(Qt.Key.Key_Return)
+    assert panel.list.currentIndex().row() == more
+    assert panel.model.rowCount() == count + len(head.things.hits) - SHOWN - 1
+    things = [panel.model.row(each).thing for each in range(1, len(head.things.hits) + 1)]
+    assert things == list(head.things.hits)
+    assert isinstance(panel.model.row(len(things) + 1), Head)
+
+
+def test_a_note_that_was_removed_meanwhile_is_said_to_be_gone(noted, search, executor):
+    search("zebras")
+    row, store = noted.panel.model.row(1), noted.session.project.store
+    project = noted.session.project
+    noted.session.perform(lambda: notes.remove(store, project.stamp(), row.thing.note_id))
+    noted.panel.list.chosen.emit(row)
+    assert noted.window.asks.sheet is None
+    assert "removed elsewhere meanwhile" in noted.window.told
+    noted.panel._later.stop()
+    search.finish()
+    assert "Zebras on a tag" not in " ".join(rows(noted))
 
 
 def test_what_cannot_be_understood_is_said_under_the_field(searcher, search):

@@ -16,6 +16,7 @@ from pyside_app.session import Session
 from pyside_app.theme import Look
 from pyside_app.window.main import MainWindow
 from tests.adding import add
+from tests.conftest import ManualExecutor
 
 QUOTE = "Japan attaches great importance to two elements"
 OTHER = "universalization"
@@ -116,6 +117,24 @@ def test_the_job_line_shows_one_job_after_the_other_and_stop_stops_that_one(wind
     assert not line.isVisible()
 
 
+def test_the_job_line_comes_back_to_the_job_that_still_runs(window):
+    line, writer, reader = window.status.work, ManualExecutor(), ManualExecutor()
+    jobs = Jobs(writer, window, reader=reader)
+    jobs.started.connect(line.follow)
+    told = [
+        jobs.start(each, lambda progress: progress.report(1, 4), done=lambda _: None, only_reads=it)
+        for each, it in (("Adding", False), ("Searching", True))
+    ]
+    assert line._title.text() == "Searching"
+    line.stop.click()
+    assert [each.progress.is_cancelled() for each in told] == [False, True]
+    reader.drain()
+    assert line._title.text() == "Adding"
+    assert line.stop.isEnabled()
+    writer.drain()
+    assert not line.isVisible()
+
+
 def test_what_waits_to_write_a_file_is_done_at_the_end(qtbot, tmp_path):
     jobs, go = Jobs(Worker()), threading.Event()
     jobs.start("First", lambda _: go.wait(5), done=lambda _: None)
@@ -133,7 +152,7 @@ def huge(home):
 
 
 def test_closing_while_one_large_file_is_read_takes_no_time(anna, huge, qtbot, project_path):
-    anna.window.jobs._executor = Worker()
+    anna.window.jobs._writing.executor = Worker()
     anna.window.command("file.add_statements", [huge])
     qtbot.wait(1500)
     assert anna.window.jobs.is_busy
@@ -145,7 +164,7 @@ def test_closing_while_one_large_file_is_read_takes_no_time(anna, huge, qtbot, p
 
 
 def test_stopping_while_one_large_file_is_read_takes_no_time(anna, huge, qtbot):
-    anna.window.jobs._executor = Worker()
+    anna.window.jobs._writing.executor = Worker()
     anna.window.command("file.add_statements", [huge])
     qtbot.wait(1500)
     anna.window.status.work.stop.click()

@@ -160,7 +160,7 @@ def _term(field: Field) -> Term:
 
 
 def _tagged(field: Field, known: Known) -> Condition:
-    paths = _paths(known.tags)
+    paths = paths_of(known.tags)
     wanted = fold(field.value).strip()
     stem = wanted.removesuffix("*")
     found = {
@@ -192,7 +192,8 @@ def _tag_is_missing(field: Field, tags: Sequence[Tag]) -> None:
     raise NotFoundError("search-tag-missing", tag=field.value, place=place)
 
 
-def _paths(tags: Sequence[Tag]) -> dict[TagId, str]:
+def paths_of(tags: Sequence[Tag]) -> dict[TagId, str]:
+    """How each tag is written with those above it."""
     paths: dict[TagId, str] = {}
     for tag in tags:  # parents come before their children
         above = "" if tag.parent_id is None else paths.get(tag.parent_id, "") + TAG_SEPARATOR

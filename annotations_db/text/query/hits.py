@@ -13,6 +13,7 @@ from annotations_db.text.query.matching import Match
 CONTEXT = 60
 """Code points shown on each side of what was found."""
 _BLANKS = re.compile(r"\s+")
+_BLANK, _LAST_WORD = re.compile(r"\s"), re.compile(r"\s\S*\Z")
 _CUT = "…"
 
 Place: TypeAlias = Literal["title", "note", "tag", "quote"]
@@ -61,13 +62,17 @@ class StatementHits:
     beginning: str = ""
 
 
-def snippet(text: str, match: Match, *, context: int = CONTEXT) -> Snippet:
-    """The match with whole words around it, at most ``context`` code points on each side."""
+def snippet(
+    text: str, match: Match, *, context: int = CONTEXT, before: int | None = None
+) -> Snippet:
+    """The match with whole words around it, at most ``context`` code points on each side, or fewer
+    ``before`` it.
+    """
     start, end = match.span.start, match.span.end
-    before = _one_line(_head(text, start, context))
+    head = _one_line(_head(text, start, context if before is None else before))
     after = _one_line(_tail(text, end, context))
     words = match.marker + " " if match.marker else _one_line(text[start:end])
-    return Snippet(match.span, before.lstrip(), words, after.rstrip())
+    return Snippet(match.span, head.lstrip(), words, after.rstrip())
 
 
 def shortened(text: str, most: int = 2 * CONTEXT) -> str:
@@ -86,7 +91,8 @@ def _head(text: str, end: int, context: int) -> str:
     if end <= context:
         return text[:end]
     cut = text[end - context : end]
-    space = next((at for at, each in enumerate(cut) if each.isspace()), -1)
+    found = _BLANK.search(cut)
+    space = found.start() if found else -1
     # What is written without blanks is cut anywhere
     return _CUT + (cut[space + 1 :] if 0 <= space < context - 1 else cut)
 
@@ -95,8 +101,8 @@ def _tail(text: str, start: int, context: int) -> str:
     if len(text) - start <= context:
         return text[start:]
     cut = text[start : start + context]
-    space = next((at for at in range(len(cut) - 1, 0, -1) if cut[at].isspace()), -1)
-    return (cut[:space] if space > 0 else cut) + _CUT
+    found = _LAST_WORD.search(cut)
+    return (cut[: found.start()] if found and found.start() > 0 else cut) + _CUT
 
 
 def _one_line(words: str) -> str:

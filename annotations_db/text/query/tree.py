@@ -87,6 +87,17 @@ def wanted(node: Node) -> Iterator[Term | Near]:
             return
 
 
+def is_of_words(node: Node) -> bool:
+    """Whether there are words alone in it: no condition, and none that is not wanted."""
+    match node:
+        case Term() | Near():
+            return True
+        case All(parts) | Any(parts):
+            return all(map(is_of_words, parts))
+        case Field() | Not():
+            return False
+
+
 def mapped(node: Node, change: Callable[[Term], Term]) -> Node:
     """The same tree with every term changed, those below NOT and NEAR among them."""
     match node:

@@ -15,6 +15,8 @@ _UNSPACED = regex.compile(f"[{UNSPACED}]+")
 _WORD = regex.compile(f"[{UNSPACED}]+|[{LETTER}--[{UNSPACED}]]+", regex.V1)
 
 _COUNTED = regex.compile(f"[{UNSPACED}]|[{LETTER}--[{UNSPACED}]]+", regex.V1)
+_USUAL_WORD = 8
+"""Characters, the blank among them, that a word seldom is longer than."""
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -24,7 +26,13 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def count_words(folded: str, start: int, end: int, *, most: int | None = None) -> int:
     """How many words stand there, at most ``most``; each character of an unspaced script is one."""
-    return sum(1 for _ in islice(_COUNTED.finditer(folded, start, end), most))
+    if most is None:
+        return len(_COUNTED.findall(folded, start, end))
+    near = start + _USUAL_WORD * most
+    found = len(_COUNTED.findall(folded, start, min(end, near)))
+    if found < most and near < end:
+        found = sum(1 for _ in islice(_COUNTED.finditer(folded, start, end), most))
+    return min(found, most)
 
 
 def is_unspaced(word: str) -> bool:

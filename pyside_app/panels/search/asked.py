@@ -9,6 +9,10 @@ from typing import TypeAlias
 from annotations_db.errors import UserError
 from annotations_db.store.answering import Found
 from annotations_db.text.query.hits import Aside, Snippet, StatementHits
+from annotations_db.text.query.things import Thing, Things
+
+SHOWN = 3
+"""Tags and notes that stand above the statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class Answer:
     found: Found | None = None
     is_cut: bool = False
     """Whether there are more than could be listed."""
+
+    @property
+    def things(self) -> Things:
+        """Tags and notes that belong to no statement."""
+        return self.found.things if self.found is not None else Things()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +75,28 @@ class PlaceRow:
     aside: Aside | None = None
 
 
-Row: TypeAlias = Head | PlaceRow
+@dataclass(frozen=True, slots=True)
+class ThingsHead:
+    """The row above what belongs to no statement."""
+
+    things: Things
+
+
+@dataclass(frozen=True, slots=True)
+class ThingRow:
+    """The row of a tag, or of a note on a tag or on the project."""
+
+    thing: Thing
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedRow:
+    """The row that stands for so many others of its group, until it is chosen."""
+
+    count: int
+
+
+Row: TypeAlias = Head | PlaceRow | ThingsHead | ThingRow | FoldedRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +105,14 @@ class Going:
 
     answer: Answer
     row: Row
+
+
+def rows_beside(things: Things) -> list[Row]:
+    """What belongs to no statement, a group of its own, so short that statements are in sight."""
+    rows: list[Row] = [ThingRow(each) for each in things.hits]
+    if len(rows) > SHOWN + 1:
+        rows = [*rows[:SHOWN], FoldedRow(len(rows) - SHOWN)]
+    return [ThingsHead(things), *rows] if rows else []
 
 
 def rows_of(hits: Sequence[StatementHits]) -> list[Row]:

@@ -9,10 +9,19 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from typing_extensions import override
 
 from annotations_db.text.query.hits import StatementHits
+from annotations_db.text.query.things import Things
 from pyside_app.guard import guarded, guarded_or
 from pyside_app.panels.parts.paging import ROW_ROLE
-from pyside_app.panels.search.asked import Answer, Head, Row, rows_of
-from pyside_app.panels.search.words import spoken
+from pyside_app.panels.search.asked import (
+    SHOWN,
+    Answer,
+    FoldedRow,
+    Row,
+    ThingRow,
+    rows_beside,
+    rows_of,
+)
+from pyside_app.panels.search.words import spoken, told
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -26,13 +35,17 @@ class HitsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: list[Row] = []
+        self._things = Things()
         self._statements, self._total = 0, 0
         self._is_waiting = False
 
     def show_answer(self, answer: Answer | None) -> None:
         """Shows another answer, or none."""
         self.beginResetModel()
-        self._rows = rows_of(answer.hits) if answer is not None else []
+        self._rows, self._things = [], Things()
+        if answer is not None:
+            self._things = answer.things
+            self._rows = [*rows_beside(answer.things), *rows_of(answer.hits)]
         self._statements = len(answer.hits) if answer is not None else 0
         self._total = answer.total if answer is not None and answer.found is not None else 0
         self._is_waiting = False
@@ -48,6 +61,18 @@ class HitsModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
         self._rows += rows
         self._statements += len(hits)
+        self.endInsertRows()
+
+    def unfold(self) -> None:
+        """Shows all tags and notes, in the place of the row that stands for them."""
+        at = next((n for n, each in enumerate(self._rows) if isinstance(each, FoldedRow)), None)
+        if at is None:
+            return
+        rows: list[Row] = [ThingRow(each) for each in self._things.hits[SHOWN:]]
+        self._rows[at] = rows[0]
+        self.dataChanged.emit(self.index(at), self.index(at))
+        self.beginInsertRows(QModelIndex(), at + 1, at + len(rows) - 1)
+        self._rows[at + 1 : at + 1] = rows[1:]
         self.endInsertRows()
 
     def row(self, number: int) -> Row | None:
@@ -68,9 +93,7 @@ class HitsModel(QAbstractListModel):
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return spoken(row)
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Head):
-            return row.hits.title
-        return None
+        return told(row) if role == Qt.ItemDataRole.ToolTipRole else None
 
     @override
     @guarded_or(False)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotations_db.errors import CancelledError
-from annotations_db.model import Record, Statement
+from annotations_db.model import Entity, Note, Record, Statement, Tag
 from annotations_db.text.query.hits import StatementHits
 from annotations_db.words import sentence
 from pyside_app.guard import guarded
@@ -27,7 +27,7 @@ from pyside_app.panels.parts.empty import EmptyPlace
 from pyside_app.panels.parts.field import TextField
 from pyside_app.panels.parts.heading import PanelHeading
 from pyside_app.panels.parts.lines import LinesView
-from pyside_app.panels.search.asked import Answer, Asked, Failed, Going, More, Row
+from pyside_app.panels.search.asked import Answer, Asked, Failed, FoldedRow, Going, More, Row
 from pyside_app.panels.search.conditions import ConditionsMenu
 from pyside_app.panels.search.delegate import HitsDelegate
 from pyside_app.panels.search.model import HitsModel
@@ -269,7 +269,9 @@ class SearchPanel(QWidget):
 
     @guarded
     def _on_chosen(self, row: Row) -> None:
-        if self.answer is not None:
+        if isinstance(row, FoldedRow):
+            self.model.unfold()
+        elif self.answer is not None:
             self.command.emit("search.go", Going(self.answer, row))
 
     @guarded
@@ -292,7 +294,7 @@ class SearchPanel(QWidget):
 
     @guarded
     def _on_edited(self, record: Record) -> None:
-        if any(isinstance(each.after or each.before, Statement) for each in record.changes):
+        if any(_is_found(each.after or each.before) for each in record.changes):
             self._look_again()
 
     @guarded
@@ -300,6 +302,17 @@ class SearchPanel(QWidget):
         self._saved.forget()
         self.field.clear()
         self.look()
+
+
+def _is_found(entity: Entity | None) -> bool:
+    """Whether it has a row of its own; a note on a highlight shall not move the list."""
+    match entity:
+        case Statement() | Tag():
+            return True
+        case Note():
+            return entity.annotation_id is None and entity.statement_id is None
+        case _:
+            return False
 
 
 def is_broken(panel: SearchPanel) -> bool:

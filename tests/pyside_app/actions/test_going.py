@@ -190,9 +190,9 @@ def test_files_are_chosen_in_the_systems_dialogs(marked, monkeypatch, tmp_path, 
     (home / "three.md").write_text("# Three\n", encoding="utf-8")
     monkeypatch.setattr(marked.asks, "statement_files", lambda: [home / "three.md"])
     marked.command("file.add_statements")
-    marked.jobs._executor.drain()
+    marked.jobs._writing.executor.drain()
     confirm(marked)
-    marked.jobs._executor.drain()
+    marked.jobs._writing.executor.drain()
     assert marked.session.statement.title == "Three"
     monkeypatch.setattr(marked.asks, "place_for_project", lambda *_: tmp_path / "New.plenary")
     marked.command("file.new")

@@ -73,5 +73,50 @@ def test_a_fault_of_ours_is_no_silent_end(qtbot, executor):
     assert not jobs.is_busy
 
 
+def test_what_only_reads_does_not_wait_for_what_writes(qtbot):
+    jobs, go, got = Jobs(), threading.Event(), []
+    jobs.start("Importing", lambda _: go.wait(10), done=lambda _: got.append("import"))
+    jobs.start("Writing", lambda _: go.is_set(), done=got.append)
+    jobs.start("Searching", lambda _: "found", done=got.append, only_reads=True)
+    qtbot.waitUntil(lambda: got == ["found"])
+    assert jobs.is_busy
+    go.set()
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert got == ["found", "import", True]
+    jobs.close()
+
+
+def test_writers_come_one_after_the_other_also_beside_readers(qtbot):
+    jobs, began = Jobs(), []
+
+    def write(number):
+        began.append(("begin", number))
+        threading.Event().wait(0.01)
+        began.append(("end", number))
+
+    for number in range(8):
+        jobs.start("Writing", lambda _, number=number: write(number), done=lambda _: None)
+        jobs.start("Reading", lambda _: None, done=lambda _: None, only_reads=True)
+    qtbot.waitUntil(lambda: len(began) == 16 and not jobs.is_busy)
+    assert began == [(what, number) for number in range(8) for what in ("begin", "end")]
+    jobs.close()
+
+
+def test_the_end_waits_for_both_lines(qtbot):
+    jobs, done = Jobs(), []
+    for only_reads in (False, True):
+        jobs.start(
+            "Slow",
+            lambda _, only_reads=only_reads: (
+                threading.Event().wait(0.2),
+                done.append(only_reads),
+            ),
+            done=lambda _: None,
+            only_reads=only_reads,
+        )
+    jobs.close()
+    assert set(done) == {False, True}
+
+
 def _missing(_progress):
     raise FileError("file-missing", file="a.md")

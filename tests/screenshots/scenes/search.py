@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from PySide6.QtCore import Qt
 
+from annotations_db.edits.notes import write
+from pyside_app.panels.search.asked import PlaceRow
 from tests.screenshots.scene import Scene
 from tests.screenshots.stage import Stage
 
@@ -20,11 +24,28 @@ def _asked(words: str, *, stems: bool = False):
     return act
 
 
+def _things(stage: Stage) -> None:
+    project = stage.window.session.project
+    tag = next(each for each in stage.window.session.tree if each.name == "Clearance")
+    for words, where in (
+        ("Clearance here includes survey; see the note on assistance.", {"tag_id": tag.id}),
+        ("Ask the delegations of the coordinators for clearance.", {}),
+    ):
+        project.perform(write(project.store, project.stamp(), words, **where))
+    stage.window.session.look_round()
+    _asked("clearance")(stage)
+
+
 def _gone_to(stage: Stage) -> None:
     _asked("assist* OR universal*")(stage)
     panel = stage.window.panels.widget("search")
     panel.list.setFocus()
-    panel.list.setCurrentIndex(panel.model.index(3))
+    places = (
+        each
+        for each in range(panel.model.rowCount())
+        if isinstance(row := panel.model.row(each), PlaceRow) and row.snippet
+    )
+    panel.list.setCurrentIndex(panel.model.index(next(islice(places, 2, None))))
     stage.press(Qt.Key.Key_Return)
 
 
@@ -39,5 +60,7 @@ SCENES = (
     Scene("search-empty", _opened),
     Scene("search-nothing", _asked("victims NEAR/2 assistence")),
     Scene("search-error", _asked('victims AND "assistance')),
+    Scene("search-things", _things),
+    Scene("search-things-dark", _things, theme="dark"),
     Scene("search-beside", _asked("tag:clearance OR note:core OR tag:universalization")),
 )
