@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotations_db.contents import Contents
 from annotations_db.edits.dates import is_date
@@ -94,6 +94,31 @@ def add_standard(contents: Contents) -> Edit:
     there = {each.key for each in contents.attributes()}
     changes = tuple(Change(None, each) for each in standard_attributes() if each.key not in there)
     return Edit("add-details", changes, {"count": len(changes)}, undoable=False)
+
+
+def offered(attribute: Attribute) -> Attribute:
+    """A detail with all that it can be chosen from in a new project: those made before choices were
+    added to the standard ones lack them. Choices that are none of ours stay alone.
+    """
+    for choice in _standard_choices(attribute):
+        attribute = with_choice(attribute, choice)
+    return attribute
+
+
+def with_choice(attribute: Attribute, value: str) -> Attribute:
+    """A detail that ``value`` can be chosen of, where it is a standard choice that is lacking: at
+    its place, if the others stand in theirs, else at the end. Else the detail as it is.
+    """
+    standard, there = _standard_choices(attribute), attribute.choices
+    if value in there or value not in standard or not {*there} & {*standard}:
+        return attribute
+    after = tuple(each for each in standard if each in {*there, value})
+    is_ours = tuple(each for each in after if each != value) == there
+    return replace(attribute, choices=after if is_ours else (*there, value))
+
+
+def _standard_choices(attribute: Attribute) -> tuple[str, ...]:
+    return next((each.choices for each in STANDARD if each.key == attribute.key), ())
 
 
 def set_value(

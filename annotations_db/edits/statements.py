@@ -9,7 +9,7 @@ from typing import Protocol
 
 from annotations_db.contents import Contents
 from annotations_db.edits.annotations import deletion
-from annotations_db.edits.attributes import attribute_among, checked_value
+from annotations_db.edits.attributes import attribute_among, checked_value, with_choice
 from annotations_db.edits.dates import spoken
 from annotations_db.edits.typed import shortened, typed_line
 from annotations_db.errors import InvalidError
@@ -139,9 +139,13 @@ def _removal(contents: Contents, statement: Statement) -> Iterator[Change]:
 def _values(
     contents: Contents, statement_id: StatementId, details: Mapping[str, str]
 ) -> Iterator[Change]:
+    """A standard choice that the project was made without comes in with what needs it."""
     attributes = contents.attributes() if details else ()
     for key, value in details.items():
-        attribute = attribute_among(attributes, key)
+        before = attribute_among(attributes, key)
+        attribute = with_choice(before, value)
         kept = checked_value(attribute, value)
+        if attribute != before:
+            yield Change(before, attribute)
         if kept:
             yield Change(None, AttributeValue(statement_id, attribute.id, kept))

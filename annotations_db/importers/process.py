@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from time import monotonic
 from typing import IO, Any
 
@@ -41,6 +41,9 @@ class WorkerProcess:
 
     def __init__(self, memory: int, is_cancelled: Callable[[], bool] = lambda: False) -> None:
         self._is_cancelled = is_cancelled
+        self._end: float | None = None
+        """When the time of what is being asked is over; None where nothing is."""
+        self._lock, self._is_over, self._is_ended = Lock(), Event(), Event()
         self._process = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
             [sys.executable, *_COMMAND, str(memory)],
             stdin=subprocess.PIPE,
@@ -48,6 +51,7 @@ class WorkerProcess:
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        Thread(target=self._watch, daemon=True).start()
         try:
             self._answer_within(_SECONDS_TO_START)
         except (EOFError, TooSlowError, CancelledError):
@@ -61,6 +65,7 @@ class WorkerProcess:
         return self._answer_within(seconds, head, content)
 
     def end(self) -> None:
+        self._is_ended.set()
         self._process.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             _close(pipe)
@@ -69,27 +74,33 @@ class WorkerProcess:
     def _answer_within(
         self, seconds: float, head: Mapping[str, Any] | None = None, content: bytes = b""
     ) -> dict[str, Any]:
-        is_over, is_answered = Event(), Event()
-        end = monotonic() + seconds
-
-        def watch() -> None:
-            while not is_answered.wait(_LOOK):
-                if self._is_cancelled() or monotonic() > end:
-                    is_over.set()
-                    self._process.kill()
-                    return
-
-        Thread(target=watch, daemon=True).start()
+        self._end = monotonic() + seconds
         try:
-            return self._exchange(head, content)
+            answer = self._exchange(head, content)
         except (EOFError, BrokenPipeError) as error:
-            if is_over.is_set() and self._is_cancelled():
-                raise CancelledError("cancelled") from error
-            if is_over.is_set():
-                raise TooSlowError from error
+            self._say_why(error)
             raise EOFError from error
         finally:
-            is_answered.set()
+            with self._lock:
+                self._end = None
+        if self._is_over.is_set():  # it was killed just as it had answered
+            self._say_why(None)
+        return answer
+
+    def _say_why(self, error: Exception | None) -> None:
+        """Raises what the process was killed for, if it was."""
+        if self._is_over.is_set():
+            raise (CancelledError("cancelled") if self._is_cancelled() else TooSlowError) from error
+
+    def _watch(self) -> None:
+        """One thread for all that is asked: to begin one costs as much as to read a short text."""
+        while not self._is_ended.wait(_LOOK):
+            with self._lock:
+                end = self._end
+                if end is not None and (self._is_cancelled() or monotonic() > end):
+                    self._is_over.set()
+                    self._process.kill()
+                    return
 
     def _exchange(self, head: Mapping[str, Any] | None, content: bytes) -> dict[str, Any]:
         requests, answers = self._process.stdin, self._process.stdout

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from annotations_db.edits.attributes import checked_value
+from annotations_db.edits.attributes import checked_value, offered
 from annotations_db.errors import InvalidError
 from annotations_db.model import Attribute
 from annotations_db.recognising.found import Recognised, details_of
@@ -30,7 +30,7 @@ def fitting(
     details: Mapping[str, str], recognised: Recognised, attributes: Sequence[Attribute]
 ) -> dict[str, str]:
     """The details without those proposals that this project cannot keep: it has no such detail, or
-    other choices. What somebody said otherwise stays, and is refused where it is wrong.
+    choices of its own. What somebody said otherwise stays, and is refused where it is wrong.
     """
     proposals = details_of(recognised)
     known = {each.key: each for each in attributes if each.key}
@@ -45,7 +45,7 @@ def _fits(attribute: Attribute | None, value: str) -> bool:
     if attribute is None:
         return False
     try:
-        checked_value(attribute, value)
+        checked_value(offered(attribute), value)
     except InvalidError:
         return False
     return True

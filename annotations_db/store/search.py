@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from annotations_db.model import StatementId
 from annotations_db.store.connection import Connection
-from annotations_db.store.texts import load_text
+from annotations_db.store.texts import load_text, text_without_markers
 from annotations_db.text.searching import search_query, search_text
 
 
@@ -85,6 +85,10 @@ _DIFFERENCES = (
 
 
 def _words(connection: Connection, text_id: str) -> str:
+    """Blocks are read only where one has a number or a bullet, which the search text holds."""
+    words = text_without_markers(connection, text_id)
+    if words is not None:
+        return search_text(words, ())
     text = load_text(connection, text_id)
     return search_text(text.text, text.blocks)
 

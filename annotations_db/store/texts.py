@@ -48,6 +48,16 @@ def load_text(connection: Connection, text_id: str) -> CanonicalText:
     return CanonicalText(TextId(text_id), str(text), blocks, str(extractor))
 
 
+def text_without_markers(connection: Connection, text_id: str) -> str | None:
+    """The words of a text none of whose blocks has a marker; None where one may have, and where
+    there is no such text.
+    """
+    row = connection.row(
+        "SELECT text FROM texts WHERE id = ? AND instr(blocks, '\"marker\"') = 0", (text_id,)
+    )
+    return None if row is None else str(row[0])
+
+
 def load_source(connection: Connection, source_id: str) -> Source:
     """Raises NotFoundError."""
     row = connection.row("SELECT media_type, content FROM sources WHERE id = ?", (source_id,))

@@ -13,7 +13,8 @@ from annotations_db.text.tables import with_true_row_spans
 OBJECT = "\ufffc"
 """The one code point an image or a rule takes."""
 
-_BLANKS = re.compile("[ \t\n\r\f]+")
+_BLANKS = re.compile("[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
+"""Blanks that are not one space already: nearly all are."""
 _OUTER = " \n"
 
 

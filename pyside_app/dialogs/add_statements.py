@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from annotations_db.edits.attributes import offered
 from annotations_db.project import OnDuplicate
 from annotations_db.project.preparing import Origin, Prepared, Read, ReadAs
 from annotations_db.words import sentence
@@ -51,13 +52,14 @@ class AddSheet(Sheet):
 
     def __init__(self, adding: Adding, session: Session, look: Look, window: QWidget) -> None:
         self._adding, self._arrivals = adding, adding.arrivals
+        attributes = session.project.store.attributes()
         self._pending = 0
         """How many texts are just being read another way."""
         super().__init__(self._name, self._width_in(window), look, window)
         self._sides = QWidget(self._frame)
         self.list = ArrivalList(adding.arrivals, look, self._sides)
         self.preview = PagePreview(session, look, self._sides)
-        self.form = ArrivalForm(session.project.store.attributes(), look, self._sides)
+        self.form = ArrivalForm([*map(offered, attributes)], look, self._sides)
         self.below = sentence_label("", secondary=True)
         self.parts = QPushButton()
         self.add = QPushButton()

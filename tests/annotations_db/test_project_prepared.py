@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from annotations_db.edits.attributes import SPEAKER_KINDS, offered, standard_attributes
+from annotations_db.edits.details import set_choices
 from annotations_db.errors import CancelledError, InvalidError
 from annotations_db.importers import Workers
 from annotations_db.project import Project, new_project, preparing
@@ -25,6 +27,75 @@ def prepared(origin: Path | Pasted) -> Prepared:
     (read,) = read_all([origin], Watch())
     assert read.prepared is not None
     return read.prepared
+
+
+OLDER = ("party", "signatory", "not party", "UN", "organisation", "civil society", "other")
+
+
+def choices(project: Project) -> tuple[str, ...]:
+    (kind,) = [each for each in project.store.attributes() if each.key == "speaker_kind"]
+    return kind.choices
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_choice_that_the_project_was_made_without_comes_in_with_what_needs_it(
+    project: Project, tmp_path: Path, count: int
+) -> None:
+    store = project.store
+    project.perform(lambda: set_choices(store, project.stamp(), "speaker_kind", OLDER))
+    for number in range(count):
+        (tmp_path / f"{number}.txt").write_text(
+            "Statement by the International Committee of the Red Cross\n\n"
+            f"Geneva, {number + 1} May 2012\n\nMr. President,\n\nWe thank you for it.",
+            encoding="utf-8",
+        )
+    added = project.import_files(sorted(tmp_path.glob("*.txt"))).added
+    assert [project.details(each)["speaker_kind"] for each in added] == ["ICRC"] * count
+    assert choices(project) == (
+        "party", "signatory", "not party", "UN", "organisation", "ICRC", "civil society", "other",
+    )  # fmt: skip
+    assert project.check() == []
+    project.undo()
+    assert choices(project) == OLDER
+    assert project.statements() == []
+    project.redo()
+    assert "ICRC" in choices(project)
+    again = tmp_path / "again.txt"
+    again.write_text("Statement by the ICRC\n\nMr. President,\n\nOther words.", encoding="utf-8")
+    project.import_files([again])
+    assert choices(project).count("ICRC") == 1
+
+
+def test_choices_of_ones_own_stay_alone(project: Project, tmp_path: Path) -> None:
+    own = ("Vertragsstaat", "Beobachter")
+    store = project.store
+    project.perform(lambda: set_choices(store, project.stamp(), "speaker_kind", own))
+    path = tmp_path / "a.txt"
+    path.write_text("Statement by the ICRC\n\nMr. President,\n\nWords.", encoding="utf-8")
+    (added,) = project.import_files([path]).added
+    assert "speaker_kind" not in project.details(added)
+    assert choices(project) == own
+    with pytest.raises(InvalidError):
+        project.add_statements([Prepared(prepared(path).imported, {"speaker_kind": "ICRC"})])
+
+
+@pytest.mark.parametrize(
+    ("there", "after"),
+    [
+        (SPEAKER_KINDS, SPEAKER_KINDS),
+        (OLDER, SPEAKER_KINDS),
+        (("other", "party"), ("other", "party")),
+        (("mine", "yours"), ("mine", "yours")),
+    ],
+)
+def test_what_is_offered(there: tuple[str, ...], after: tuple[str, ...]) -> None:
+    (kind,) = [each for each in standard_attributes() if each.key == "speaker_kind"]
+    found = offered(replace(kind, choices=there)).choices
+    if there == ("other", "party"):
+        assert found[:2] == there
+        assert {*found} == {*SPEAKER_KINDS}
+    else:
+        assert found == after
 
 
 def test_what_was_read_comes_in_with_its_title_and_details(

@@ -184,7 +184,9 @@ def test_rich_text_and_saved_pages_come_in(workers: Workers) -> None:
     assert imported(workers, "tika__testRTFJapanese.rtf").text.text.startswith("ゾルゲと尾崎")
     found = imported(workers, "tika__testRTF_annotation_spacing.rtf")
     assert found.text.text == "This is supercalifragilistic"
-    assert "comments-left-out" in found.remarks
+    assert found.remarks == ("comments-as-notes:1",)
+    (comment,) = found.comments
+    assert found.text.text[comment.start : comment.end] == "ali"
     found = imported(workers, "tika__testMHTMLFirefox.mhtml")
     assert (found.title, found.encoding) == ("Aperture", "cp1252")
     assert "ap·er·ture" in found.text.text

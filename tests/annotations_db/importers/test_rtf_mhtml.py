@@ -18,7 +18,7 @@ def test_rich_text_gives_paragraphs_in_whatever_code_page() -> None:
     check_structure(found.text)
     assert lines(found.text) == ["Pane předsedo,", "1. děkuji moc."]
     assert [each.marker for each in found.text.blocks] == ["", "1."]
-    assert (found.title, found.remarks) == ("Příklad", ("paragraphs-only",))
+    assert (found.title, found.remarks) == ("Příklad", ())
 
 
 def saved(html: str, charset: str, **more: str) -> bytes:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import threading
+from pathlib import Path
 
 import pytest
 
 from annotations_db.errors import FileError
-from annotations_db.importers import Importer, Parsed, ReadOptions, all_importers
+from annotations_db.importers import Importer, Parsed, ReadOptions, Workers, all_importers
 from annotations_db.importers.frames import read_frame, write_frame
 from annotations_db.importers.worker import answer, serve
 from annotations_db.text.blocks import canonical, from_json
@@ -27,6 +29,18 @@ def test_importers_are_found_and_their_endings_do_not_clash() -> None:
     suffixes = [suffix for importer in found for suffix in importer.suffixes]
     assert len(suffixes) == len(set(suffixes))
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes)
+
+
+def test_one_thread_watches_over_all_files(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Words.", encoding="utf-8")
+    begun = [thread.ident for thread in threading.enumerate()]
+    with Workers() as workers:
+        seen = set()
+        for _ in range(5):
+            workers.read(path)
+            seen |= {each.ident for each in threading.enumerate()} - {*begun}
+        assert len(seen) == 1
 
 
 def test_a_worker_answers_every_request_until_they_end() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from annotations_db.importers.decoding import decoded
 from annotations_db.model import CanonicalText
 from annotations_db.resources import resource
+from annotations_db.text.building import BlockBuilder, Context
 from annotations_db.text.html import from_html
 from annotations_db.text.markdown import from_markdown
 from annotations_db.text.plain import from_plain, layout_of, looks_like_markdown
@@ -155,3 +159,12 @@ def test_a_page_that_ends_within_a_sentence_parts_nothing_and_one_after_it_does(
 def test_where_blank_lines_part_paragraphs_nothing_else_does() -> None:
     paragraph = "\n".join([LINE] * 5 + [LAST] + [LINE] * 5)
     assert len(from_plain("\n\n".join([paragraph] * 6)).blocks) == 6
+
+
+@given(st.text(alphabet="a \t\n\r\f\u00a0", max_size=30))
+def test_blanks_fold_to_one_space(words: str) -> None:
+    builder = BlockBuilder()
+    builder.add(words, Context())
+    builder.close(Context())
+    expected = re.sub("[ \t\n\r\f]+", " ", words).strip(" ")
+    assert builder.canonical("x").text == expected

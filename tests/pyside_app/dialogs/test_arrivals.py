@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -229,6 +230,16 @@ def test_what_was_typed_stays_where_a_text_is_read_another_way(recognised):
 def test_what_the_project_cannot_keep_is_not_proposed(recognised):
     dates = [each for each in standard_attributes() if each.key == "date"]
     assert set(Arrivals(recognised, {}, dates).recognised([0])) == {"date", "language"}
+
+
+def test_a_kind_of_speaker_that_an_older_project_lacks_is_proposed(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Statement by the ICRC\n\nMr. President,\n\nWords.", encoding="utf-8")
+    older = [
+        replace(each, choices=("party", "other")) if each.key == "speaker_kind" else each
+        for each in standard_attributes()
+    ]
+    assert Arrivals(read_all([path], Watch()), {}, older).rows[0].details["speaker_kind"] == "ICRC"
 
 
 def test_a_field_says_that_its_value_was_recognised_until_it_is_typed(qtbot):
