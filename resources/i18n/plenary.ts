@@ -40,6 +40,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Build a search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Change keys…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -336,7 +340,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>2010, or 2010-09</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2012-09-11, or 11–14 September 2012</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2014-12-31</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -401,10 +413,6 @@
     </message>
     <message>
         <source>Add a condition to the search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a condition…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,6 +484,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All places</source>
         <translation type="unfinished"></translation>
     </message>
@@ -493,6 +505,10 @@
     </message>
     <message>
         <source>Altered, and not by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And further</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -617,6 +633,14 @@
     </message>
     <message>
         <source>Bring the quotes of many statements together, by tag and state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build a search…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,6 +824,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -921,6 +949,10 @@
     </message>
     <message>
         <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1172,6 +1204,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fill in a form: words, state, meeting, dates, tag, who, what it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in a form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1221,6 +1261,10 @@
     </message>
     <message>
         <source>Find in this statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1480,6 +1524,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no key.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1613,6 +1661,10 @@
     </message>
     <message>
         <source>Korean (Windows-949)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1833,6 +1885,10 @@
     </message>
     <message>
         <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2184,6 +2240,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2344,6 +2404,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only in this project; never in a copy you send.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2401,6 +2465,10 @@
     </message>
     <message>
         <source>Other changes came after that; undo those first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other forms of English words, too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3112,6 +3180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State or organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State&amp;ments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3352,6 +3424,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The dates are written as 2012, 2012-09 or 2012-09-11, the earlier one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The filter hides all highlights.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3417,6 +3493,14 @@
     </message>
     <message>
         <source>The same for what was copied in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search as it is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search is written here as you fill it in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3836,6 +3920,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work in progress: left out of counts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3936,6 +4024,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cluster munitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>falling lines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3976,11 +4068,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>mines munitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mines; assist* also finds assistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>more than {n} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4057,6 +4161,10 @@
     </message>
     <message>
         <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
