@@ -51,6 +51,14 @@ MENU = Menu(
             also=("query", "retrieval", "full text"),
         ),
         Action(
+            "search.build",
+            "&Build a search…",
+            _without("build"),
+            hint="Fill in a form: words, state, meeting, dates, tag, who, what it has",
+            run_on=_run("build"),
+            also=("advanced search", "query builder"),
+        ),
+        Action(
             "search.highlight_all",
             "Highlight all results",
             _without("highlight_all"),

@@ -153,7 +153,8 @@ class Sheet(QWidget):
             if following is None or following is at:
                 break
             each = following
-            if self.isAncestorOf(each) and _takes_tab(each):
+            # The line of a box gives its keys back to the box
+            if self.isAncestorOf(each) and _takes_tab(each) and each.focusProxy() is not at:
                 each.setFocus(_REASON[next])
                 return True
         return False

@@ -22,6 +22,7 @@ from annotations_db.model import (
 from annotations_db.text.folding import fold
 from annotations_db.text.query.parser import term_of
 from annotations_db.text.query.ranges import Dates, Numbers, dates, numbers
+from annotations_db.text.query.tokens import WRITTEN_LARGE, unquoted
 from annotations_db.text.query.tree import Field, Term
 from annotations_db.text.query.words import words_of
 
@@ -149,7 +150,8 @@ def detail_names(attributes: Iterable[Attribute]) -> list[str]:
 def spelled(words: str) -> str:
     """As a name or a value is typed: in quotation marks where it holds more than a word."""
     plain = all(letter.isalnum() or letter in "_-" for letter in words) and words[:1].isalpha()
-    return words if plain else '"' + words.replace('"', " ") + '"'
+    plain = plain and words not in WRITTEN_LARGE
+    return words if plain else f'"{unquoted(words)}"'
 
 
 def _term(field: Field) -> Term:

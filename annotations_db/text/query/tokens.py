@@ -19,10 +19,17 @@ _QUOTES = dict.fromkeys('"“”„‟«»', '"')
 _BLANKS = re.compile(r"\s+")
 _NEAR = re.compile(r"NEAR(?:/(\w*))?(?=[\s()]|$)")
 _OPERATORS: dict[str, Kind] = {"AND": "and", "OR": "or", "NOT": "not"}
+WRITTEN_LARGE = frozenset({*_OPERATORS, "NEAR"})
+"""Words that are operators where they are written so."""
 _PLAIN = re.compile(r"[^\s()\"“”„‟«»]+")
 _NAME = re.compile(r"[^\W\d][\w.'’–-]*:")
 _DISTANCE = 10
 """Words between, where NEAR does not say."""
+
+
+def unquoted(words: str) -> str:
+    """Without quotation marks, so that it can stand between two of them."""
+    return "".join(" " if each in _QUOTES else each for each in words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from annotations_db.store.patterns import Pattern
 from annotations_db.text.query.hits import StatementHits
 from annotations_db.text.query.question import Question
 from annotations_db.text.query.things import TagHit, Thing
-from pyside_app.actions.search import marking_all, saving
+from pyside_app.actions.search import building, marking_all, saving
 from pyside_app.actions.search.asking import by_pattern, open_panel, panel, with_store
 from pyside_app.jobs import Progress
 from pyside_app.panels.search.asked import (
@@ -149,6 +149,7 @@ def has_answer(bench: Workbench) -> bool:
 
 COMMANDS: dict[str, Callable[[Workbench, object], None]] = {
     "open": open_panel,
+    "build": building.build,
     "ask": _ask,
     "more": _more,
     "go": _go,

@@ -44,9 +44,9 @@ Insert = Callable[[str, str], None]
 class ConditionsMenu(QMenu):
     """Filled when it opens: tags, details and people are those of now."""
 
-    def __init__(self, session: Session, insert: Insert) -> None:
+    def __init__(self, session: Session, insert: Insert, build: Callable[[], None]) -> None:
         super().__init__()
-        self._session, self._insert = session, insert
+        self._session, self._insert, self._build = session, insert, build
         self._menus: list[QMenu] = []
         self.aboutToShow.connect(self.fill)
 
@@ -56,6 +56,8 @@ class ConditionsMenu(QMenu):
         for menu in self._menus:
             menu.deleteLater()
         self._menus.clear()
+        self.addAction(tr("Fill in a form…")).triggered.connect(lambda *_: self._build())
+        self.addSeparator()
         for words, before, after in _WORDS:
             self._add(self, tr(words), before, after)
         self.addSeparator()

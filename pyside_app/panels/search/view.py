@@ -68,14 +68,12 @@ class SearchPanel(QWidget):
         self.model = HitsModel()
         self.list = LinesView(look)
         self.empty = EmptyPlace(look)
-        self.offer = self.empty.add_button(
-            tr("Add a condition…"), self._offer_conditions, is_link=True
-        )
+        self.offer = self.empty.add_button(tr("Build a search…"), self._build, is_link=True)
         self.stop = self.empty.add_button(tr("Stop"), self._stop, is_link=True)
         self.mark = QPushButton(tr("Highlight all"))
         self.tag = QPushButton(tr("Tag all…"))
         self._foot = QWidget()
-        self._conditions = ConditionsMenu(session, self.insert)
+        self._conditions = ConditionsMenu(session, self.insert, self._build)
         self._saved = SavedMenu(session, self.now, self.ask, self.command.emit)
         self._later = QTimer(self, singleShot=True, interval=REST)
         self._set_up(look)
@@ -266,6 +264,10 @@ class SearchPanel(QWidget):
     @guarded
     def _offer_conditions(self) -> None:
         self._conditions.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+
+    @guarded
+    def _build(self) -> None:
+        self.command.emit("search.build", None)
 
     @guarded
     def _on_chosen(self, row: Row) -> None:

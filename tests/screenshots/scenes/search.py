@@ -49,6 +49,15 @@ def _gone_to(stage: Stage) -> None:
     stage.press(Qt.Key.Key_Return)
 
 
+def _built(stage: Stage) -> None:
+    _asked(
+        '"victim assistance" (mines OR munitions) -naval date:2010..2012-12-31'
+        " tag:universalization has:note"
+    )(stage)
+    stage.command("search.build")
+    stage.settle()
+
+
 def _opened(stage: Stage) -> None:
     stage.command("search.open")
 
@@ -62,5 +71,8 @@ SCENES = (
     Scene("search-error", _asked('victims AND "assistance')),
     Scene("search-things", _things),
     Scene("search-things-dark", _things, theme="dark"),
+    Scene("search-form", _built),
+    Scene("search-form-dark", _built, theme="dark"),
+    Scene("search-form-narrow", _built, size=(840, 600)),
     Scene("search-beside", _asked("tag:clearance OR note:core OR tag:universalization")),
 )
