@@ -7,10 +7,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from typing import get_args
 
 from annotations_db.errors import UserError
-from annotations_db.model import Parameter
+from annotations_db.model import AnchorState, Parameter
 from annotations_db.resources import resource
+
+STATES: tuple[AnchorState, ...] = get_args(AnchorState)
+"""From the surest to the lost."""
 
 
 @cache
@@ -36,3 +40,15 @@ def remark(message: str) -> str:
     """What an importer had to decide, in one sentence. What stands behind a colon is told in it."""
     name, _, value = message.partition(":")
     return catalogue()["remarks"][name].format(value=value)
+
+
+def anchored(count: Mapping[AnchorState, int]) -> str:
+    """What became of the highlights of a text that changed, by their states, in one sentence:
+    "8 highlights are where they were, 1 moved with its words …".
+    """
+    words = catalogue()["anchored"]
+    said = []
+    for state in STATES:
+        number = count.get(state, 0)
+        said.append(words[f"{state}-{'one' if number == 1 else 'many'}"].format(number=number))
+    return f"{', '.join(said)}."

@@ -10,6 +10,7 @@ import click
 
 from annotations_db.cli.call import FILE, TEXT, Call, writes
 from annotations_db.cli.output import shortened
+from annotations_db.words import anchored
 
 if TYPE_CHECKING:
     from annotations_db.project.replacing import Reanchored, Replacement
@@ -23,8 +24,9 @@ def replace(call: Call, statement: str, file: Path) -> None:
     """Replace the text of a statement by that of a file.
 
     Every highlight is looked for in the new text and none is deleted. Where its place is certain it
-    is put there; the others keep their quote, tags and notes and wait: as uncertain with the place
-    that is likeliest, or as orphan. The old text is kept, and one undo takes all back.
+    is put there; the others keep their quote, tags and notes and wait: not sure (uncertain), with
+    the place that is likeliest, or without a place (orphan). The old text is kept, and one undo
+    takes all back.
     """
     with call.open() as project:
         found = project.replace_text(project.statement(statement), file)
@@ -59,10 +61,7 @@ def _columns(outcome: Reanchored) -> tuple[str, ...]:
 def _summary(found: Replacement) -> str:
     if found.record_id is None:
         return "The text is the very same; nothing was changed."
-    counts = Counter(each.anchor.state for each in found.outcomes)
-    placed = counts["exact"] + counts["moved"]
-    waiting = f"{counts['uncertain']} uncertain, {counts['orphan']} without a place"
-    return f"Replaced; highlights in their places: {placed}, waiting for a look: {waiting}."
+    return anchored(Counter(each.anchor.state for each in found.outcomes))
 
 
 COMMAND = replace
