@@ -49,7 +49,7 @@ MENU = Menu(
             "view.statement_table",
             "Statements as a ta&ble",
             _turn,
-            ("Ctrl+F7",),
+            ("Ctrl+Shift+F7",),
             "table",
             "Show statements as a table, or as a list",
             checked=lambda bench: bench.session.statement_layout.table.is_shown,

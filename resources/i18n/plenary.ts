@@ -336,7 +336,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>2010, or 2010-09</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2012-09-11, or 11–14 September 2012</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2014-12-31</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -401,10 +409,6 @@
     </message>
     <message>
         <source>Add a condition to the search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a condition…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -504,6 +508,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All places</source>
         <translation type="unfinished"></translation>
     </message>
@@ -521,6 +529,10 @@
     </message>
     <message>
         <source>Altered, and not by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And further</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -653,6 +665,18 @@
     </message>
     <message>
         <source>Bring the quotes of many statements together, by tag and state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bui&amp;ld a search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build a search…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -845,6 +869,10 @@
     </message>
     <message>
         <source>Chosen highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1236,6 +1264,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fill in a form: words, state, meeting, dates, tag, who, what it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in a form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1285,6 +1321,10 @@
     </message>
     <message>
         <source>Find in this statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1532,6 +1572,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no key.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1681,6 +1725,10 @@
     </message>
     <message>
         <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2264,6 +2312,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2432,6 +2484,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One of these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only in this project; never in a copy you send.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2493,6 +2549,10 @@
     </message>
     <message>
         <source>Other changes came after that; undo those first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other forms of English words, too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3260,6 +3320,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State or organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State&amp;ments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3508,6 +3572,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The dates are written as 2012, 2012-09 or 2012-09-11, the earlier one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The filter hides all highlights.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3573,6 +3641,14 @@
     </message>
     <message>
         <source>The same for what was copied in another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search as it is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search is written here as you fill it in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4000,6 +4076,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work in progress: left out of counts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4100,6 +4180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cluster munitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>falling lines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4148,11 +4232,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>mines munitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mines; assist* also finds assistance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>more than {n} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4229,6 +4325,10 @@
     </message>
     <message>
         <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

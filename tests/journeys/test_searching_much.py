@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from annotations_db.edits.found import highlight_found
 from annotations_db.errors import CancelledError
 from annotations_db.project import open_project
+from annotations_db.project.watching import Watch
 from pyside_app.actions import large
 from pyside_app.actions.search.marking_all import all_places
 from pyside_app.jobs import Jobs, Progress
@@ -110,7 +111,7 @@ def test_a_search_is_answered_while_an_import_goes_on(searcher, home, qtbot, pro
 
     def work(_progress):
         with open_project(project_path, author="Anna Berg") as same:
-            return same.add_statements(files, progress=told)
+            return same.add_statements(files, watch=Watch(progress=told))
 
     jobs.start("Adding", work, done=lambda _: searcher.session.look_round())
     qtbot.waitUntil(halfway.is_set, timeout=60_000)

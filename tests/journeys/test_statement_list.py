@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from annotations_db.questions import StatementQuery
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 def listed(reader, home):
@@ -114,7 +114,7 @@ def test_the_order_is_kept_for_the_next_start(anna):
 
 
 def test_the_table_is_kept_for_the_next_start_of_its_project(anna, home, return_of):
-    anna.press(Qt.Key.Key_F7, CONTROL)
+    anna.press(Qt.Key.Key_F7, CONTROL | SHIFT)
     shown = anna.window.panels.widget("statements")
     assert shown.shape.header.isVisible()
     assert anna.window.commands.action("view.statement_table").isChecked()
@@ -133,11 +133,11 @@ def test_the_table_is_kept_for_the_next_start_of_its_project(anna, home, return_
 def test_a_table_has_a_width_of_its_own(anna, qapp):
     panels = anna.window.panels
     narrow = panels.widget("statements").width()
-    anna.press(Qt.Key.Key_F7, CONTROL)
+    anna.press(Qt.Key.Key_F7, CONTROL | SHIFT)
     qapp.processEvents()
     assert panels.widget("statements").width() >= anna.window.width() // 3 - 1
     layout = panels.layout()
-    anna.press(Qt.Key.Key_F7, CONTROL)
+    anna.press(Qt.Key.Key_F7, CONTROL | SHIFT)
     qapp.processEvents()
     assert panels.widget("statements").width() == narrow
     panels.restore(layout)

@@ -126,7 +126,9 @@ def folded(text: str) -> str:
     kept = (
         each
         for each in unicodedata.normalize("NFKC", text)
-        if not each.isspace() and ord(each) < 0x10000 and unicodedata.category(each) != "Cf"
+        if not each.isspace()
+        and 0 < ord(each) < 0x10000  # NUL is what is read back where no font had a glyph
+        and unicodedata.category(each) != "Cf"
     )
     return "".join(kept)
 
