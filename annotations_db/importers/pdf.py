@@ -8,7 +8,7 @@ from annotations_db.errors import FileError
 from annotations_db.importers.importer import Importer, Parsed, ReadOptions
 from annotations_db.importers.titles import first_heading, sensible_title
 
-EXTRACTOR = "pdf-1"
+EXTRACTOR = "pdf-2"
 _HEAD = 1024
 _LOCKED = ("password", "security")
 

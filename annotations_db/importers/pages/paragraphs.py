@@ -40,6 +40,10 @@ class Paragraph:
         return median(each.size for each in self.lines)
 
     @property
+    def is_table(self) -> bool:
+        return self.lines[0].table > 0
+
+    @property
     def is_bold(self) -> bool:
         return all(each.is_bold for each in self.lines)
 
@@ -109,7 +113,9 @@ def _pitches(lines: Sequence[Line]) -> dict[float, float]:
 def _begins(
     before: Line, line: Line, columns: dict[int, _Column], pitch: dict[float, float]
 ) -> bool:
-    """Whether ``line`` begins a paragraph."""
+    """Whether ``line`` begins a paragraph; the rows of a table are one."""
+    if before.table or line.table:
+        return before.table != line.table
     if abs(before.size - line.size) > _OTHER_SIZE * max(before.size, line.size):
         return True
     if MARKER.match(line.words):

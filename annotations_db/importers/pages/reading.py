@@ -10,7 +10,7 @@ from typing import Any
 from annotations_db.errors import FileError
 from annotations_db.importers.commented import Comments, with_places
 from annotations_db.importers.pages.columns import columns
-from annotations_db.importers.pages.glyphs import Glyphs
+from annotations_db.importers.pages.glyphs import HYPHEN, Glyphs
 from annotations_db.importers.pages.joining import Vocabulary, joined
 from annotations_db.importers.pages.marking import Marks
 from annotations_db.importers.pages.paragraphs import (
@@ -21,7 +21,8 @@ from annotations_db.importers.pages.paragraphs import (
 )
 from annotations_db.importers.pages.rightward import ByPypdf, runs_from_right
 from annotations_db.importers.pages.running import running
-from annotations_db.importers.pages.segments import Line, Look, Segment, line_of, rows_of
+from annotations_db.importers.pages.segments import PLAIN, Line, Look, Segment, line_of, rows_of
+from annotations_db.importers.pages.tables import Table, is_continuation, tables
 from annotations_db.text.sanitising import MARKER as MARKED
 from annotations_db.text.sanitising import PAGE
 
@@ -96,11 +97,36 @@ def _segments(
 
 def _lines(pages: list[list[Segment]]) -> list[Line]:
     lines: list[Line] = []
-    number = 0
+    number = table = 0
     for page, segments in enumerate(pages):
         for column in columns(segments):
             number += 1
-            lines += [line_of(row, page, number) for row in rows_of(column)]
+            rows = rows_of(column)
+            at = 0
+            for found in tables(rows):
+                table += 1
+                lines += [line_of(row, page, number) for row in rows[at : found.start]]
+                lines += _rows(found, rows, page, number, table)
+                at = found.end
+            lines += [line_of(row, page, number) for row in rows[at:]]
+    return lines
+
+
+def _rows(
+    found: Table, rows: list[list[Segment]], page: int, number: int, table: int
+) -> list[Line]:
+    """The rows of a table, those that are but the next line of a cell put to the one above."""
+    lines: list[Line] = []
+    for row in rows[found.start : found.end]:
+        if lines and is_continuation(found, row):
+            cell = lines[-1].cells[found.column_of(row[0])]
+            cell += [(" ", PLAIN), *row[0].runs] if cell else row[0].runs
+            continue
+        line = line_of(row, page, number)
+        line.table, line.cells = table, [[] for _ in found.columns]
+        for each in row:
+            line.cells[found.column_of(each)] += each.runs
+        lines.append(line)
     return lines
 
 
@@ -157,7 +183,8 @@ def _levels(found: list[Paragraph], size: float) -> dict[float, int]:
     sizes = {
         round(each.size)
         for each in found
-        if each.size > _LARGE * size
+        if not each.is_table
+        and each.size > _LARGE * size
         and each.length <= _LONGEST_HEADING
         and (letters[round(each.size)] <= most or len(found) < _FEW)
     }
@@ -178,6 +205,8 @@ def _tag(paragraph: Paragraph, levels: dict[float, int]) -> str:
 def _element(
     paragraph: Paragraph, levels: dict[float, int], vocabulary: Vocabulary, at: _At
 ) -> str:
+    if paragraph.is_table:
+        return _table(paragraph, at)
     tag = _tag(paragraph, levels)
     pieces: list[str] = []
     attributes = ""
@@ -195,6 +224,22 @@ def _element(
             skipped = max(0, skipped - len(words))
             pieces.append(_marked(kept, look, is_heading=tag != "p"))
     return f"<{tag}{attributes}>{''.join(pieces)}</{tag}>"
+
+
+def _table(paragraph: Paragraph, at: _At) -> str:
+    rows: list[str] = []
+    for line in paragraph.lines:
+        label = at.turned(line.page)
+        turn = "" if label is None else f'<span {PAGE}="{escape(label)}"></span>'
+        cells = [
+            "".join(
+                _marked(words.replace(HYPHEN, "-"), look, is_heading=False) for words, look in cell
+            )
+            for cell in line.cells
+        ]
+        cells[0] = turn + cells[0]
+        rows.append("".join(f"<td>{each}</td>" for each in cells))
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
 
 
 def _marked(words: str, look: Look, *, is_heading: bool) -> str:

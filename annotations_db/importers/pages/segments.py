@@ -52,6 +52,10 @@ class Line:
     top: float
     runs: list[tuple[str, Look]]
     size: float
+    table: int = 0
+    """Which table of the file it is a row of, from 1; 0 for none."""
+    cells: list[list[tuple[str, Look]]] = field(default_factory=list)
+    """Of a row of a table, the runs of each column."""
 
     @property
     def words(self) -> str:
