@@ -40,10 +40,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Build a search…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Change keys…</source>
         <translation type="unfinished"></translation>
     </message>
