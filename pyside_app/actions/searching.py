@@ -52,7 +52,7 @@ MENU = Menu(
         ),
         Action(
             "search.build",
-            "Bui&ld a search…",
+            "Build a search…",
             _without("build"),
             hint="Fill in a form: words, state, meeting, dates, tag, who, what it has",
             run_on=_run("build"),

@@ -11,7 +11,7 @@ from annotations_db.store.answering import Found
 from annotations_db.text.query.hits import Aside, Snippet, StatementHits
 from annotations_db.text.query.things import Thing, Things
 
-SHOWN = 3
+SHOWN = 2
 """Tags and notes that stand above the statements."""
 
 
