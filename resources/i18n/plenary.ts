@@ -604,6 +604,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before, text of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begins with “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1716,10 +1720,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lost their passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ma&amp;ke a quotation report…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2289,6 +2289,10 @@
     </message>
     <message>
         <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2900,11 +2904,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select the words where it belongs, then put it there</source>
+        <source>Select the words where it belongs, then press Enter; Esc leaves it as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select the words where it belongs, then put it there.</source>
+        <source>Select the words where it belongs, then put it there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3029,6 +3033,10 @@
     </message>
     <message>
         <source>Show the worked example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the {n} before these</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4230,6 +4238,11 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Lost their passages</source>
+        <comment>Lost its passage</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Marked {n} passages</source>
         <comment>Marked one passage</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
@@ -4242,6 +4255,11 @@
     <message numerus="yes">
         <source>Merge {n} tags</source>
         <comment>Merge {n} tag</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved with their words</source>
+        <comment>Moved with its words</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -4272,6 +4290,11 @@
     <message numerus="yes">
         <source>Removing {n} highlights</source>
         <comment>Removing {n} highlight</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the next {n}</source>
+        <comment>Show the next one</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -4322,6 +4345,11 @@
     <message numerus="yes">
         <source>These files were not added</source>
         <comment>This file was not added</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Where they were</source>
+        <comment>Where it was</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
