@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -79,6 +79,10 @@ class Text(Protocol):
     """What commands ask of the reading view."""
 
     def go_to(self, target: Span | AnnotationId, *, flash: bool = True) -> None: ...
+    def watch_keys(self, watcher: QObject) -> None:
+        """Lets something see the keys of the text before the text does."""
+        ...
+
     def show_find(self) -> None: ...
     def show_places(self, spans: Sequence[Span], near: int) -> None:
         """Marks places that a search has found, and goes to the one at ``near``."""

@@ -14,6 +14,7 @@ from annotations_db.model import (
     Stamp,
     StatementId,
     TagId,
+    TextId,
 )
 from annotations_db.questions import RecordDay, RecordQuery
 from annotations_db.store.connection import Connection, Value
@@ -94,6 +95,24 @@ class Records:
         if len(rows) == limit and (rest := self.record_count(query, after=after) - limit):
             found.append(RecordDay(None, rest))
         return found
+
+    def text_times(self, statement_id: StatementId) -> dict[TextId, datetime]:
+        """When each text that a statement has had first came, but for the one it was imported with;
+        empty where it was never replaced, or where a copy was sent without its history.
+        """
+        rows = self._db.rows(
+            "SELECT h.at, json_extract(c.before, '$.text_id'), json_extract(c.after, '$.text_id')"
+            " FROM history_changes c JOIN history h ON h.sequence = c.sequence"
+            " WHERE c.key = ? AND c.entity = 'statements' AND c.before IS NOT NULL"
+            " AND json_extract(c.after, '$.text_id') IS NOT NULL ORDER BY c.sequence",
+            (statement_id,),
+        )
+        first = str(rows[0][1]) if rows else ""
+        times: dict[TextId, datetime] = {}
+        for at, _, after in rows:
+            if str(after) != first:
+                times.setdefault(TextId(str(after)), text_to_time(str(at)))
+        return times
 
     def tags_put(self, person_id: PersonId) -> list[tuple[TagId, ...]]:
         """The tags that a person has put on with each of their last edits that still hold, the

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
 from annotations_db.contents import Contents
 from annotations_db.edits import waiting
+from annotations_db.edits.tagtree import TagTree
 from annotations_db.model import (
     AnnotationId,
     CanonicalText,
@@ -16,12 +19,16 @@ from annotations_db.model import (
     Record,
     Span,
     Stamp,
+    Statement,
     StatementId,
+    Tag,
+    TagId,
     TextId,
 )
 from annotations_db.project import Project, open_project
 from pyside_app.actions.annotate import has_text
 from pyside_app.actions.large import AT_ONCE, Large, perform
+from pyside_app.actions.placing import Back, Placing
 from pyside_app.actions.table import Action, Menu
 from pyside_app.jobs import Progress
 from pyside_app.messages import Message
@@ -33,7 +40,7 @@ from pyside_app.workbench import Workbench
 if TYPE_CHECKING:
     from pyside_app.dialogs.review_items import Item
 
-Found: TypeAlias = "tuple[list[Item], dict[TextId, CanonicalText]]"
+Found: TypeAlias = "tuple[list[Item], dict[TextId, CanonicalText], dict[TextId, datetime]]"
 
 
 def waits(bench: Workbench) -> bool:
@@ -46,8 +53,8 @@ def _review_open(bench: Workbench) -> None:
         review(bench, bench.session.statement.id)
 
 
-def review(bench: Workbench, statement_id: StatementId) -> None:
-    """Looks in a job for where highlights may be, then opens the sheet on them."""
+def review(bench: Workbench, statement_id: StatementId, first: AnnotationId | None = None) -> None:
+    """Looks in a job for where highlights may be, then opens the sheet on them, at ``first``."""
     place = bench.session.project.path
 
     def work(_progress: Progress) -> Found:
@@ -57,7 +64,7 @@ def review(bench: Workbench, statement_id: StatementId) -> None:
     def done(found: Found) -> None:
         opened = bench.session.statement
         if bench.session.project.path == place and opened and opened.id == statement_id:
-            _open(bench, *found)
+            _open(bench, opened, first, *found)
 
     bench.jobs.start(tr("Looking for the highlights"), work, done=done)
 
@@ -72,11 +79,17 @@ def _found(project: Project, statement_id: StatementId) -> Found:
     now = store.text(store.statement(statement_id).text_id).text
     found = store.highlights(statement_id=statement_id)
     items = items_of(found, proposed, now, olds, lambda each: names.get(each, ""))
-    return items, olds.known
+    times = store.text_times(statement_id)
+    return items, olds.known, times
 
 
 def _open(
-    bench: Workbench, items: Sequence[Item], old_texts: Mapping[TextId, CanonicalText]
+    bench: Workbench,
+    statement: Statement,
+    first: AnnotationId | None,
+    items: Sequence[Item],
+    old_texts: Mapping[TextId, CanonicalText],
+    times: Mapping[TextId, datetime],
 ) -> None:
     from pyside_app.dialogs.review import Reviewed, Reviewing, ReviewSheet  # noqa: PLC0415
 
@@ -101,16 +114,16 @@ def _open(
         accept=accept,
         accept_all=accept_all,
         keep=keep,
-        adjust=lambda item: _adjust(bench, item.id),
+        adjust=lambda item, following: _adjust(bench, item.id, following),
     )
-    statement = bench.session.statement
-    since = day(statement.imported_at.astimezone()) if statement is not None else ""
-    tree = bench.session.tree
+    now, before = _captions(statement, times)
     reviewed = Reviewed(
         items,
         old_texts,
-        tr("Now, text of {day}", day=since),
-        lambda tag_id: (tree.tag(tag_id), tree.path(tag_id)) if tag_id in tree else None,
+        now,
+        before,
+        partial(_tag_and_path, bench.session.tree),
+        first,
     )
 
     def make(look: Look, window: QWidget) -> tuple[QWidget, QWidget]:
@@ -120,22 +133,47 @@ def _open(
     bench.asks.open_when_free(make)
 
 
-def _adjust(bench: Workbench, annotation_id: AnnotationId) -> None:
-    """The review comes back once the highlight is in its place."""
-    from pyside_app.actions.returning import Returning  # noqa: PLC0415
+def _tag_and_path(tree: TagTree, tag_id: TagId) -> tuple[Tag, str] | None:
+    return (tree.tag(tag_id), tree.path(tag_id)) if tag_id in tree else None
 
+
+def _captions(
+    statement: Statement, times: Mapping[TextId, datetime]
+) -> tuple[str, Callable[[TextId], str]]:
+    """What stands above the present passages, and above those of an old text; without dates where
+    nothing is known of when the texts came.
+    """
+
+    def since(text_id: TextId) -> str:
+        return day(times.get(text_id, statement.imported_at).astimezone())
+
+    if not times:
+        return tr("Now"), lambda _text_id: tr("Before")
+    now = tr("Now, text of {day}", day=since(statement.text_id))
+    return now, lambda text_id: tr("Before, text of {day}", day=since(text_id))
+
+
+def _adjust(bench: Workbench, annotation_id: AnnotationId, following: AnnotationId | None) -> None:
+    """The review comes back at the following highlight, or without a change at this one."""
     statement = bench.session.statement
-    if statement is not None:
-        statement_id = statement.id
-        Returning(bench.session, annotation_id, lambda: review(bench, statement_id))
-    _begin_placing(bench, annotation_id)
+    if statement is None:
+        return
+
+    def go_back(has_place: bool) -> None:
+        review(bench, statement.id, following if has_place else annotation_id)
+
+    _begin_placing(bench, annotation_id, go_back)
 
 
-def _begin_placing(bench: Workbench, annotation_id: AnnotationId) -> None:
+def _stay(_has_place: bool) -> None:
+    """From a card one is in the window already."""
+
+
+def _begin_placing(bench: Workbench, annotation_id: AnnotationId, go_back: Back = _stay) -> None:
     """The card is the current one; the reader selects the words, then says so."""
-    bench.session.set_current(annotation_id)
+    Placing(bench, annotation_id, go_back)
     bench.reading.setFocus()
-    words = tr("Select the words where it belongs, then put it there.")
+    words = tr("Select the words where it belongs, then press Enter; Esc leaves it as it was.")
     bench.toast(Message(words, tr("Put it here"), "annotate.put_here", annotation_id))
 
 

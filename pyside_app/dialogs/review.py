@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -39,7 +39,9 @@ from pyside_app.theme import Look
 from pyside_app.words import counted, tr
 
 _WIDTH, _NARROW = 880, 760
-_TALL, _LEAST, _AROUND = 470, 120, 270
+_TALL, _LEAST, _AROUND = 530, 120, 270
+_LOW, _SUMMARY, _GROUPS = 560, 68, 60
+"""Pixels: of a window without room for a summary, what that takes, and groups above the list."""
 _STEPS: Mapping[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 Then = Callable[[Record], None]
 
@@ -51,20 +53,24 @@ class Reviewing:
     accept: Callable[[Item, Then], None]
     accept_all: Callable[[Collection[AnnotationId], Then], None]
     keep: Callable[[Item, Then], None]
-    adjust: Callable[[Item], None]
+    adjust: Callable[[Item, AnnotationId | None], None]
+    """Told which highlight is the next one of the group."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
     """What is reviewed. ``old_texts`` are those that highlights were marked in; ``now`` says which
-    text they are in now.
+    text they are in now, ``before`` which one an old text is.
     """
 
     items: Sequence[Item]
     old_texts: Mapping[TextId, CanonicalText]
     now: str
+    before: Callable[[TextId], str]
     tag_of: Callable[[TagId], tuple[Tag, str] | None]
     """A tag and its path; None where it is gone."""
+    first: AnnotationId | None = None
+    """The highlight that is shown first, by default the first that needs an eye."""
 
 
 class ReviewSheet(Sheet):
@@ -81,7 +87,7 @@ class ReviewSheet(Sheet):
         self.summary = sentence_label("")
         self.groups = GroupList(look, is_narrow=self._is_narrow)
         acts = Acts(self._accept, self._adjust, self._keep)
-        way = Way(look, reviewed.now, self._is_narrow)
+        way = Way(look, reviewed.now, reviewed.before, self._is_narrow)
         self.list = ItemList(acts, reviewed.tag_of, way)
         self.old_text = OldText(look)
         self._right = QStackedWidget()
@@ -91,11 +97,15 @@ class ReviewSheet(Sheet):
         self.later = ReviewButton(tr("Later"))
         self._lay_out()
         self.groups.chosen.connect(self.choose)
+        self.list.turned.connect(self._go_to)
         self.all.clicked.connect(self._accept_all)
         self.old.clicked.connect(self._turn)
         self.later.clicked.connect(self.leave)
-        self.group: Group = next((each for each in GROUPS if self._of(each)), "exact")
+        first = next((each for each in self._items if each.id == reviewed.first), None)
+        self.group: Group = first.group if first is not None else self._first_group()
         self._show()
+        if first is not None and (at := self.list.index_of([first.id])):
+            self._show(at)
 
     @property
     def first_focus(self) -> QWidget:
@@ -114,7 +124,6 @@ class ReviewSheet(Sheet):
     @guarded
     def choose(self, group: Group) -> None:
         self.group = group
-        self._right.setCurrentWidget(self.list)
         self._show()
 
     @override
@@ -126,6 +135,9 @@ class ReviewSheet(Sheet):
         else:
             super().keyPressEvent(event)
 
+    def _first_group(self) -> Group:
+        return next((each for each in GROUPS if self._of(each)), "exact")
+
     def _of(self, group: Group) -> list[Item]:
         return [each for each in self._items if each.group == group]
 
@@ -133,8 +145,7 @@ class ReviewSheet(Sheet):
         view = self.current
         following = self.list.step(view, by) if view is not None else None
         if following is not None:
-            self.list.ensureWidgetVisible(following)
-            (following.first or self.later).setFocus(Qt.FocusReason.TabFocusReason)
+            self._give_keys(following)
 
     @guarded
     def _accept(self, item: Item) -> None:
@@ -159,12 +170,13 @@ class ReviewSheet(Sheet):
 
     @guarded
     def _adjust(self, item: Item) -> None:
+        following = self.list.following(item)
         self.dismiss()
-        self._doing.adjust(item)
+        self._doing.adjust(item, following)
 
     def _settle(self, ids: Collection[AnnotationId], group: Group | None) -> None:
         """These were put into a group, or looked at and left without a place."""
-        at = next((n for n, each in enumerate(self.list.views) if each.item.id in ids), 0)
+        at = self.list.index_of(ids)
         self._items = [
             each
             if each.id not in ids
@@ -174,7 +186,7 @@ class ReviewSheet(Sheet):
             for each in self._items
         ]
         if not self._of(self.group):
-            self.group = next((each for each in GROUPS if self._of(each)), "exact")
+            self.group = self._first_group()
         self._show(at)
 
     def _show(self, at: int = 0) -> None:
@@ -190,19 +202,30 @@ class ReviewSheet(Sheet):
         self.all.setVisible(waiting > 1)
         self.later.setText(tr("Later") if waiting else tr("Close"))
         self.old.setEnabled(bool(self.list.views))
+        self._show_list()
         self.fit()
-        if self.list.views:
-            view = self.list.views[min(at, len(self.list.views) - 1)]
-            (view.first or self.later).setFocus(Qt.FocusReason.TabFocusReason)
-            self.list.ensureWidgetVisible(view)
+        self._go_to(at)
+
+    @guarded
+    def _go_to(self, at: int) -> None:
+        view = self.list.view_at(at)
+        if view is not None:
+            self._give_keys(view)
+
+    def _give_keys(self, view: ItemView) -> None:
+        (view.first or self.later).setFocus(Qt.FocusReason.TabFocusReason)
+        QTimer.singleShot(0, self.list, lambda: self.list.reveal(view))  # once it is laid out
+
+    def _show_list(self) -> None:
+        self._right.setCurrentWidget(self.list)
+        self.old.setText(tr("Show the old text"))
 
     @guarded
     def _turn(self) -> None:
         """Shows the text that the present highlight was marked in, or the review again."""
         view = self.current
         if self._right.currentWidget() is self.old_text:
-            self._right.setCurrentWidget(self.list)
-            self.old.setText(tr("Show the old text"))
+            self._show_list()
         elif view is not None:
             text_id = view.item.marked_in
             spans = [
@@ -216,10 +239,9 @@ class ReviewSheet(Sheet):
             self.old.setText(tr("Back to the highlights"))
 
     def _lay_out(self) -> None:
-        nothing_lost = tr("Nothing is deleted; the old text is kept.")
-        self.body.addWidget(self.summary)
-        self.body.addWidget(sentence_label(nothing_lost, secondary=True))
-        self.body.addSpacing(12)
+        is_low = self._window.height() < _LOW
+        if not is_low:
+            self._add_summary()
         self.body.addWidget(rule())
         way = QBoxLayout.Direction
         middle = QBoxLayout(way.TopToBottom if self._is_narrow else way.LeftToRight)
@@ -230,7 +252,8 @@ class ReviewSheet(Sheet):
             middle.addWidget(upright_rule())
         self._right.addWidget(self.list)
         self._right.addWidget(self.old_text)
-        room = self._window.height() - _AROUND - (140 if self._is_narrow else 0)
+        around = _AROUND + (_GROUPS if self._is_narrow else 0) - (_SUMMARY if is_low else 0)
+        room = self._window.height() - around
         self._right.setFixedHeight(max(_LEAST, min(_TALL, room)))
         middle.addWidget(self._right, 1)
         self.body.addLayout(middle, 1)
@@ -242,6 +265,13 @@ class ReviewSheet(Sheet):
         for each in (self.all, self.old, self.later):
             foot.addWidget(each)
         self.body.addLayout(foot)
+
+    def _add_summary(self) -> None:
+        """Where there is little room, the groups alone say how many there are."""
+        nothing_lost = tr("Nothing is deleted; the old text is kept.")
+        self.body.addWidget(self.summary)
+        self.body.addWidget(sentence_label(nothing_lost, secondary=True))
+        self.body.addSpacing(12)
 
     def _groups_and_hint(self) -> QWidget:
         side = QWidget()

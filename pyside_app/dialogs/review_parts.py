@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from annotations_db.model import Tag
+from annotations_db.model import Tag, TextId
 from pyside_app.dialogs.review_items import Item, Passage, compared
 from pyside_app.dialogs.review_items import shown as as_rich
 from pyside_app.dialogs.sheet import sentence_label
@@ -31,6 +31,8 @@ from pyside_app.words import tr
 
 _CHIP, _CHIP_GAP, _MOST_CHIPS = 20, 4, 3
 _PADDING, _BETWEEN = 12, 16
+_WIDEST_CHIP, _BESIDE = 240, 240
+"""Pixels: of a chip, and of all chips that have room beside who marked it and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,13 @@ class Acts:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How highlights are shown: ``now`` says which text they are in now, and where it
-    ``is_narrow`` the passages stand below each other.
+    """How highlights are shown: ``now`` and ``before`` say which text they are in and were in;
+    where it ``is_narrow`` the passages stand below each other.
     """
 
     look: Look
     now: str
+    before: Callable[[TextId], str]
     is_narrow: bool
 
 
@@ -84,7 +87,7 @@ class TagChips(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = sum(round(chip_width(each)) + _CHIP_GAP for each in self._tags)
+        width = sum(round(_width(each)) + _CHIP_GAP for each in self._tags)
         return QSize(max(0, width - _CHIP_GAP), _CHIP)
 
     @override
@@ -93,7 +96,7 @@ class TagChips(QWidget):
         left = 0.0
         with QPainter(self) as painter:
             for each in self._tags:
-                width = min(chip_width(each), self.width() - left)
+                width = min(_width(each), self.width() - left)
                 if width <= 0:
                     break
                 paint_chip(painter, QRectF(left, 0, width, _CHIP), each, self._look.theme)
@@ -136,21 +139,29 @@ class ItemView(QWidget):
         shown = (each for each in (self.accept, self.adjust) if not each.isHidden())
         return next(shown, None)
 
-    def _head(self, tags: Sequence[tuple[Tag, str]]) -> QHBoxLayout:
+    def _head(self, tags: Sequence[tuple[Tag, str]]) -> QVBoxLayout:
         item = self.item
         said = [tr("para. {number}", number=item.paragraph)] if item.paragraph else []
-        said.append(", ".join(each for each in (item.author, day(item.created)) if each))
+        said.append(
+            ", ".join(each for each in (item.author, day(item.created.astimezone())) if each)
+        )
         if item.group == "uncertain" and item.score is not None:
             said.append(tr("{score} % alike", score=round(100 * item.score)))
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(sentence_label(" · ".join(said), secondary=True), 1)
+        self.number.setProperty("secondary", True)
+        line.addWidget(self.number)
+        head = QVBoxLayout()
+        head.setSpacing(4)
         if tags:
             chips, paths = zip(*tags, strict=True)
-            head.addWidget(TagChips(chips, paths, self._look))
-        words = sentence_label(" · ".join(said), secondary=True)
-        head.addWidget(words, 1)
-        self.number.setProperty("secondary", True)
-        head.addWidget(self.number)
+            shown = TagChips(chips, paths, self._look)
+            if shown.sizeHint().width() <= _BESIDE:
+                line.insertWidget(0, shown)
+            else:
+                head.addWidget(shown)
+        head.addLayout(line)
         return head
 
     def _lost(self) -> QLabel:
@@ -169,7 +180,7 @@ class ItemView(QWidget):
         to = QBoxLayout.Direction
         row = QBoxLayout(to.TopToBottom if way.is_narrow else to.LeftToRight)
         row.setSpacing(_BETWEEN)
-        for words, box in ((tr("Before"), self.before), (way.now, now)):
+        for words, box in ((way.before(self.item.marked_in), self.before), (way.now, now)):
             column = QVBoxLayout()
             column.setSpacing(4)
             caption = QLabel(words)
@@ -208,6 +219,10 @@ class ItemView(QWidget):
         self.accept.setVisible(is_unsure)
         self.keep.setVisible(is_unsure)
         self.adjust.setVisible(is_unsure or item.group == "orphan")
+
+
+def _width(tag: Tag) -> float:
+    return min(chip_width(tag), _WIDEST_CHIP)
 
 
 def _framed(words: str) -> QLabel:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -214,6 +214,9 @@ class ReadingPane(QWidget):
         self.stripes.setVisible(shown)
         self.ends.are_shown = shown
         self.shown_changed.emit(shown)
+
+    def watch_keys(self, watcher: QObject) -> None:
+        self.view.installEventFilter(watcher)
 
     def close_layer(self) -> bool:
         """Closes one thing that lies over the text, for Esc; False where there was none."""

@@ -648,6 +648,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Before, text of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begins with “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -665,10 +669,6 @@
     </message>
     <message>
         <source>Bring the quotes of many statements together, by tag and state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bui&amp;ld a search…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1856,10 +1856,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lost their passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ma&amp;ke a quotation report…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2441,6 +2437,10 @@
     </message>
     <message>
         <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3100,11 +3100,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select the words where it belongs, then put it there</source>
+        <source>Select the words where it belongs, then press Enter; Esc leaves it as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select the words where it belongs, then put it there.</source>
+        <source>Select the words where it belongs, then put it there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3237,6 +3237,10 @@
     </message>
     <message>
         <source>Show the worked example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the {n} before these</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4526,6 +4530,11 @@
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>Lost their passages</source>
+        <comment>Lost its passage</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Marked {n} passages</source>
         <comment>Marked one passage</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
@@ -4538,6 +4547,11 @@
     <message numerus="yes">
         <source>Merge {n} tags</source>
         <comment>Merge {n} tag</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved with their words</source>
+        <comment>Moved with its words</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -4583,6 +4597,11 @@
     <message numerus="yes">
         <source>Show {n} more</source>
         <comment>Show one more</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the next {n}</source>
+        <comment>Show the next one</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
@@ -4633,6 +4652,11 @@
     <message numerus="yes">
         <source>These files were not added</source>
         <comment>This file was not added</comment>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Where they were</source>
+        <comment>Where it was</comment>
         <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">

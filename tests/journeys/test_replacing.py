@@ -10,8 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotations_db.edits.annotations import recolour
 from annotations_db.edits.waiting import is_waiting
 from pyside_app.panels.annotations.view import AnnotationsPanel
+from pyside_app.panels.parts.dates import day
 
 ALT = Qt.KeyboardModifier.AltModifier
 OLD = """# Norway
@@ -101,6 +103,23 @@ def test_enter_accepts_the_place_that_is_shown(norway, review):
     norway.press(Qt.Key.Key_Escape)
     norway.undo()
     assert states(norway)[UNSURE] == "uncertain"
+
+
+def test_both_passages_say_of_which_day_their_text_is(norway, review):
+    statement = norway.session.statement
+    (record,) = norway.session.project.store.history(limit=1)
+    view = review.current
+    imported, replaced = (day(each.astimezone()) for each in (statement.imported_at, record.at))
+    assert view.before.accessibleName() == f"Before, text of {imported}"
+    assert view.now.accessibleName() == f"Now, text of {replaced}"
+
+
+def test_choosing_a_group_leaves_the_old_text(norway, review):
+    review.old.click()
+    assert review.old.text() == "Back to the highlights"
+    review.groups.buttons["orphan"].click()
+    assert review.list.isVisible()
+    assert review.old.text() == "Show the old text"
 
 
 def test_one_is_kept_without_a_place(norway, review):
@@ -195,6 +214,71 @@ def test_a_lost_highlight_is_placed_from_its_card(norway, review):
     norway.window.press_toast()
     assert session.highlights[lost.id].annotation.exact == "We thank the President"
     assert not panel.menu_for(lost.id).actions()[0].text().startswith("Place it…")
+
+
+def begin_placing(review, executor, group="orphan"):
+    """Presses "Mark another place" of the first of a group; gives its id."""
+    review.choose(group)
+    wanted = review.current.item.id
+    review.current.adjust.click()
+    return wanted
+
+
+def come_back(reader, executor):
+    QApplication.processEvents()
+    executor.drain()
+    QApplication.processEvents()
+    return reader.window.asks.sheet
+
+
+def test_enter_puts_a_highlight_at_the_selected_words(norway, review, executor):
+    wanted = begin_placing(review, executor)
+    norway.press(Qt.Key.Key_Return)
+    assert norway.session.highlights[wanted].annotation.state == "orphan", "nothing is selected yet"
+    norway.select("We thank the President")
+    norway.press(Qt.Key.Key_Return)
+    assert norway.session.highlights[wanted].annotation.exact == "We thank the President"
+    again = come_back(norway, executor)
+    assert [each.item.group for each in again.list.views] == ["uncertain"]
+
+
+def test_esc_comes_back_to_the_same_highlight_without_a_change(norway, review, executor):
+    before = dict(norway.session.highlights)
+    wanted = begin_placing(review, executor)
+    newest = norway.session.project.store.history(limit=1)
+    norway.select("We thank the President")
+    norway.press(Qt.Key.Key_Escape)
+    while norway.session.selection is not None:
+        norway.press(Qt.Key.Key_Escape)
+    assert norway.window.asks.sheet is None, "what lies over the text goes first"
+    norway.press(Qt.Key.Key_Escape)
+    again = come_back(norway, executor)
+    assert again.group == "orphan"
+    assert again.current.item.id == wanted
+    assert norway.session.highlights == before
+    assert norway.session.project.store.history(limit=1) == newest
+
+
+def test_after_another_place_the_review_goes_on_with_the_next(norway, review, executor):
+    review.current.keep.click()
+    first, second = (each.item.id for each in review.list.views)
+    begin_placing(review, executor)
+    norway.select("We thank the President")
+    norway.press(Qt.Key.Key_Return)
+    again = come_back(norway, executor)
+    assert first != second
+    assert again.current.item.id == second
+
+
+def test_a_highlight_that_is_coloured_meanwhile_is_still_being_placed(norway, review, executor):
+    wanted = begin_placing(review, executor)
+    project = norway.session.project
+    norway.session.perform(lambda: recolour(project.store, project.stamp(), wanted, "red"))
+    assert norway.session.highlights[wanted].annotation.colour == "red"
+    assert come_back(norway, executor) is None
+    norway.select("We thank the President")
+    norway.press(Qt.Key.Key_Return)
+    assert come_back(norway, executor) is not None
 
 
 UNSURE_TOO = "The delegation of Norway regrets that stockpiles in the south were never counted"
