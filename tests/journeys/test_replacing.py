@@ -259,15 +259,23 @@ def test_esc_comes_back_to_the_same_highlight_without_a_change(norway, review, e
     assert norway.session.project.store.history(limit=1) == newest
 
 
-def test_after_another_place_the_review_goes_on_with_the_next(norway, review, executor):
-    review.current.keep.click()
-    first, second = (each.item.id for each in review.list.views)
-    begin_placing(review, executor)
+def test_after_another_place_the_review_goes_on_with_the_next(norway, executor, monkeypatch):
+    project, statement = norway.session.project, norway.session.statement
+    for words in ("regrets that stockpiles", "never counted at all"):
+        project.annotate(statement, quote=words)
+    norway.session.look_round()
+    replace_text(norway, executor, monkeypatch, norway.new)
+    review = norway.window.asks.sheet
+    review.choose("orphan")
+    _, second, third = (each.item.id for each in review.list.views)
+    norway.press(Qt.Key.Key_Down, ALT)
+    assert review.current.item.id == second
+    review.current.adjust.click()
     norway.select("We thank the President")
     norway.press(Qt.Key.Key_Return)
     again = come_back(norway, executor)
-    assert first != second
-    assert again.current.item.id == second
+    assert [each.number.text() for each in again.list.views] == ["1 of 2", "2 of 2"]
+    assert again.current.item.id == third
 
 
 def test_a_highlight_that_is_coloured_meanwhile_is_still_being_placed(norway, review, executor):
