@@ -9,9 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.adding import confirm
-from tests.annotations_db.importers.paper import pdf
-from tests.annotations_db.importers.test_pdf import paged
-from tests.journeys.adding_hands import sheet_of, statements, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 RICH = "<h1>Ireland</h1><p>Madam President, <b>thank you</b>.</p>"
@@ -33,6 +30,23 @@ def clipboard(qapp):
 
     yield put
     QGuiApplication.clipboard().clear()
+
+
+def sheet_of(reader):
+    return reader.window.asks.sheet
+
+
+def statements(reader):
+    return [each.title for each in reader.session.project.statements()]
+
+
+def write(home, name, words):
+    path = home / name
+    path.write_text(words, encoding="utf-8")
+    return path
+
+
+# pasting
 
 
 def test_rich_text_is_pasted_with_its_formatting_and_enter_adds_it(anna, clipboard, executor):
@@ -187,35 +201,6 @@ def test_several_get_a_detail_together_and_some_are_left_out(anna, home, executo
     assert len(statements(anna)) == 1
 
 
-def test_the_language_is_shown_and_can_be_changed_before_it_is_added(anna, home, executor):
-    french = (
-        "La Norvège remercie la présidence de son travail et se félicite des progrès accomplis."
-    )
-    paths = [write(home, "a.txt", french), write(home, "b.txt", "Mr. President, we thank you all.")]
-    anna.window.command("file.add_statements", paths)
-    executor.drain()
-    sheet = sheet_of(anna)
-    sheet.list.setCurrentIndex(sheet.list.rows.index(0))
-    assert sheet.form.language.currentText() == "French"
-    sheet.form.language.setFocus()
-    anna.type("Ital")
-    assert sheet.form.language.code == "it"
-    sheet.list.setFocus()
-    sheet.list.setCurrentIndex(sheet.list.rows.index(1))
-    assert sheet.form.language.code == "en"
-    sheet.list.selectAll()
-    assert sheet.form.language.currentIndex() == -1
-    assert sheet.form.language.placeholderText() == "Several values"
-    sheet.list.setCurrentIndex(sheet.list.rows.index(1))
-    sheet.form.language.setFocus()
-    anna.press(Qt.Key.Key_Home)
-    assert sheet.form.language.code == ""
-    QTest.mouseClick(sheet.add, Qt.MouseButton.LeftButton)
-    executor.drain()
-    added = {e.source_name: e.language for e in anna.session.project.statements()}
-    assert (added["a.txt"], added["b.txt"]) == ("it", "")
-
-
 def test_esc_adds_nothing_and_enter_on_cancel_neither(anna, home, executor):
     path = write(home, "one.md", "# One")
     for leave in ("escape", "cancel"):
@@ -317,53 +302,3 @@ def test_a_compilation_comes_in_as_one_statement_for_each_speaker(anna, home, ex
     ]  # fmt: skip
     anna.session.project.undo()
     assert len(anna.session.project.statements()) == before
-
-
-# folders, duplicates, encodings, running lines
-
-
-def test_a_folder_comes_in_with_what_can_be_read_in_it(anna, home, executor):
-    folder = home / "meeting"
-    (folder / "day two").mkdir(parents=True)
-    write(folder, "one.md", "# One\n\nWords.")
-    write(folder, "notes.exe", "no")
-    write(folder / "day two", "two.txt", "Two.")
-    anna.window.command("file.add_statements", [folder])
-    executor.drain()
-    assert [each.name for each in sheet_of(anna)._arrivals.rows] == ["one.md", "two.txt"]
-    confirm(anna.window)
-    executor.drain()
-    assert statements(anna)[1:] == ["One", "two"]
-
-
-def test_another_encoding_is_read_again_and_looked_at(anna, home, executor, qtbot):
-    path = home / "old.txt"
-    path.write_bytes("Größe der Räumung".encode("cp1252"))
-    anna.window.command("file.add_statements", [path])
-    executor.drain()
-    form = sheet_of(anna).form
-    assert form.encoding.isVisible()
-    assert form.encoding.currentData() == "cp1252"
-    form.encoding.setCurrentIndex(form.encoding.findData("cp1251"))
-    form.encoding.activated.emit(form.encoding.currentIndex())
-    executor.drain()
-    assert sheet_of(anna).preview.page.toPlainText().startswith("GrцЯe")
-    form.encoding.setCurrentIndex(form.encoding.findData("cp1252"))
-    form.encoding.activated.emit(form.encoding.currentIndex())
-    executor.drain()
-    assert sheet_of(anna).preview.page.toPlainText().startswith("Größe")
-
-
-def test_what_runs_along_the_pages_of_a_pdf_can_be_kept(anna, home, executor):
-    path = home / "paper.pdf"
-    path.write_bytes(pdf(paged(3)))
-    anna.window.command("file.add_statements", [path])
-    executor.drain()
-    form = sheet_of(anna).form
-    assert not form.encoding.isVisible()
-    assert form.running.isVisible()
-    assert "CCM/MSP" not in sheet_of(anna).preview.page.toPlainText()
-    form.running.click()
-    executor.drain()
-    assert sheet_of(anna).preview.page.toPlainText().count("CCM/MSP") == 3
-    assert form.running.isChecked()
