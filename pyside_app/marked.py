@@ -106,7 +106,7 @@ class Marked:
             self._leave(before)
         self._highlights[highlight.id] = highlight
         self.tally.count(highlight, 1)
-        if self._at is not None:
+        if self._at is not None and not highlight.annotation.is_waiting:
             self._at[_place(highlight)] = highlight.id
 
     def remove(self, annotation_id: AnnotationId) -> None:
@@ -131,9 +131,15 @@ class Marked:
                 self.remove(annotation_id)
 
     def at(self, span: Span, author_id: PersonId) -> Highlight | None:
-        """The highlight that a person has at exactly this place; there is never a second one."""
+        """The highlight that a person has at exactly this place; there is never a second one. What
+        waits for a place has none, whatever stood at its offsets in the old text.
+        """
         if self._at is None:
-            self._at = {_place(each): each.id for each in self._highlights.values()}
+            self._at = {
+                _place(each): each.id
+                for each in self._highlights.values()
+                if not each.annotation.is_waiting
+            }
         found = self._at.get((span.start, span.end, author_id))
         return None if found is None else self._highlights[found]
 

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from annotations_db.exporters.citation import citation
 from annotations_db.exporters.copy import AnnotatedCopy, Passage, passages
+from annotations_db.exporters.wording import say
 from annotations_db.model import AnnotationId, CanonicalText, Span, StatementId, TagId
 from annotations_db.text.blocks import block_at
 from annotations_db.text.paragraphs import ParagraphNumber, paragraph_numbers
@@ -97,8 +98,14 @@ def _quote(
         notes=tuple(each.text for each in passage.remarks if not each.translation),
         translations=tuple(each.text for each in passage.remarks if each.translation),
         coder=passage.author,
-        source=citation(spoken.title, spoken.facts, paragraph=printed),
+        source=_source(passage, spoken, printed),
     )
+
+
+def _source(passage: Passage, spoken: Spoken, printed: str) -> str:
+    """The citation; of words that the text no longer has, it says so."""
+    cited = citation(spoken.title, spoken.facts, paragraph=printed)
+    return cited if passage.placed else say("report-gone", source=cited)
 
 
 def _around(text: CanonicalText, span: Span, context: Context) -> tuple[str, str]:

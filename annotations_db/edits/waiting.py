@@ -37,15 +37,15 @@ class Proposal:
 
 def proposals(contents: Contents, statement_id: StatementId) -> list[Proposal]:
     """The highlights without a place in the statement's present text, by their old places, each
-    with where it might be: what a review shows. Raises NotFoundError.
+    with where it might be: what a review shows. An orphan is offered no uncertain place again: a
+    person may have refused it. Raises NotFoundError.
     """
     statement = contents.statement(statement_id)
     found = [each.annotation for each in contents.highlights(statement_id=statement_id)]
     waiting = [each for each in found if is_waiting(each, statement)]
     taken = frozenset(claim(each) for each in found if not is_waiting(each, statement))
     text = contents.text(statement.text_id)
-    asked = [replace(each, state="uncertain") for each in waiting]
-    known = anchored(contents, asked, text, taken)
+    known = anchored(contents, waiting, text, taken)
     return [Proposal(each, known[each.id]) for each in waiting]
 
 

@@ -8,11 +8,16 @@ from annotations_db.model import CanonicalText
 
 
 def first_heading(text: CanonicalText) -> str:
-    """The words of the first heading in one line, "" where there is none."""
+    """The words of the first heading in one line, "" where there is none. A heading of the third
+    level or below with words before it heads a part, not the whole.
+    """
+    is_first = True
     for block in text.blocks:
-        words = text.text[block.start : block.end]
-        if block.kind.startswith("h") and words:
-            return " ".join(words.split())
+        words = text.text[block.start : block.end].split()
+        is_title = block.kind in _WHOLE or (is_first and block.kind.startswith("h"))
+        if is_title and words:
+            return " ".join(words)
+        is_first = is_first and not words
     return ""
 
 
@@ -22,6 +27,7 @@ def only_language(text: CanonicalText) -> str:
     return languages.pop() if len(languages) == 1 else ""
 
 
+_WHOLE = {"h1", "h2"}
 _NO_TITLE = re.compile(
     r"(?:untitled|unbenannt|sans titre|no title|document|dokument|word document|"
     r"microsoft word|presentation|index|home)[ \d]*"

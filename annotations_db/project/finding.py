@@ -51,7 +51,11 @@ class Finding(Writing):
         """Raises NotFoundError where there is none, AmbiguousError where there are several."""
         if isinstance(ref, Statement):
             return ref
-        found = self.store.find_statements(ref) or self._titled(ref)
+        found = self.store.find_statements(ref)
+        if len(found) != 1:
+            titled = self._titled(ref)
+            exact = [each for each in titled if each.title == ref.strip()]
+            found = exact if len(exact) == 1 else found or titled
         if not found:
             raise NotFoundError("statement-not-found", ref=ref)
         if len(found) > 1:

@@ -16,7 +16,12 @@ from annotations_db.errors import FileError, NotFoundError
 from annotations_db.model import Edit, PersonId, RecordId, Statement, StatementId
 from annotations_db.project.author import Author
 from annotations_db.project.duplicates import Known, replacing
-from annotations_db.project.outcomes import ImportReport, OnDuplicate, Outcome
+from annotations_db.project.outcomes import (
+    ImportReport,
+    OnDuplicate,
+    Outcome,
+    remarks_on_replacing,
+)
 from annotations_db.project.parting import parted
 from annotations_db.project.preparing import Prepared, prepared
 from annotations_db.project.proposing import fitting
@@ -229,9 +234,16 @@ class Import:
         there = there if there is not None else self._known.of_words(read.imported)
         if there is None or self._on_duplicate == "keep":
             return self._taken(read, source)
-        if isinstance(there, int) or self._on_duplicate == "skip":
+        if isinstance(there, int) or self._on_duplicate == "skip" or self._is_part(there, read):
             return self._skip(source, there)
         return self._replacing(read, source, self._store.statement(there))
+
+    def _is_part(self, there: StatementId, read: Prepared) -> bool:
+        """Whether the project has a part of this file as a statement, cut out when it came in: the
+        whole must not take its place.
+        """
+        own = self._store.text(self._store.statement(there).text_id).text
+        return own != read.imported.text.text and own in read.imported.text.text
 
     def _taken(self, read: Prepared, source: str) -> list[_Incoming]:
         place = len(self._outcomes)
@@ -255,7 +267,7 @@ class Import:
             return self._skip(source, statement.id)
         replacing(self._store, self._stamp, statement, read.imported)  # whether it can be
         self._replaced.add(statement.id)
-        said = tuple(remark(each) for each in read.imported.remarks)
+        said = tuple(remarks_on_replacing(read.imported))
         self._outcomes.append(Outcome(source, "replaced", statement, said))
         return [_Incoming(len(self._outcomes) - 1, read, statement)]
 

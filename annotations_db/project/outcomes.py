@@ -36,6 +36,10 @@ class Outcome:
     part: int = 0
 
 
+COMMENTS = "comments-as-notes:"
+"""How the remark begins that comments became highlights; their number follows."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What became of the files: ``added`` in their order, ``failed`` with the reason, which names
@@ -63,6 +67,18 @@ class ImportReport:
 
 
 def remarks_on(imported: Imported) -> list[str]:
-    """Sentences on what had to be decided in reading a file, which name it."""
+    """Sentences on what had to be decided in reading a file that gives a statement another text,
+    which name it.
+    """
     name = shortened(imported.source_name)
-    return [f"{name}: {remark(each)}" for each in imported.remarks]
+    return [f"{name}: {said}" for said in remarks_on_replacing(imported)]
+
+
+def remarks_on_replacing(imported: Imported) -> list[str]:
+    """The same without the name. A statement that is there takes the words of a file alone: what
+    others wrote in it comes in only with a statement of its own.
+    """
+    return [
+        remark("comments-left-out" if each.startswith(COMMENTS) else each)
+        for each in imported.remarks
+    ]

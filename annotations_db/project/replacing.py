@@ -61,6 +61,10 @@ class Replacing(Sorting):
         known = anchors(self.store, found.id, imported.text)
 
         def edit() -> Edit:
+            nonlocal known
+            there = {each.id for each in self.store.highlights(statement_id=found.id)}
+            if not there <= known.keys():  # somebody marked a passage meanwhile
+                known = anchors(self.store, found.id, imported.text)
             return replacing.replace_text(self.store, self.stamp(), found.id, imported, known)
 
         record = self.perform(edit)

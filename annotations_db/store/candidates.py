@@ -126,7 +126,7 @@ class Candidates:
             case Detail():
                 return self._with_detail(wanted)
             case InLanguage(code):
-                return self._where("lower(language) = ?", (code,))
+                return self._where("(lower(language) || '-') LIKE ?", (f"{code}-%",))
             case ReadAs(status):
                 return self._read_as(status)
             case Tagged() | Untagged() | Has() | By():

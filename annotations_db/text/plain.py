@@ -33,13 +33,15 @@ _SENTENCE_ENDS = re.compile(r"[.!?…。！？؟][\"'’”»)\]]*$")
 def looks_like_markdown(source: str) -> bool:
     """Whether there is a ``#`` heading, a pair of ``**``, or a line that two blanks end.
 
-    Where each line is a paragraph, blanks at its end are what a word processor left there: read as
-    Markdown, they would make one paragraph of the whole statement.
+    Where each line is a paragraph, or hardly a blank line parts them, blanks at the end of a line
+    are what a word processor left there: read as Markdown, they would make one paragraph of the
+    whole statement.
     """
     text = normalised(source)
     if any(sign.search(text) for sign in (_HEADING, _BOLD)):
         return True
-    return _HARD_BREAK.search(text) is not None and layout_of(source) == "wrapped"
+    is_wrapped = layout_of(source) == "wrapped" and _is_parted_by_blanks(_lines(source))
+    return is_wrapped and _HARD_BREAK.search(text) is not None
 
 
 def layout_of(source: str) -> Layout:
@@ -103,7 +105,7 @@ def _parted(lines: list[str]) -> list[str]:
             continue
         ends = _SENTENCE_ENDS.search(before) is not None
         begins = told_by_indent and line[0] in " \t"
-        goes_on = words[0].islower() and not ends and len(before) >= short
+        goes_on = not ends and len(before) >= short
         if begins or (ends and len(before) < short) or (gap and not goes_on):
             parted.append("")
         parted.append(words)

@@ -114,6 +114,7 @@ def _open(
         accept=accept,
         accept_all=accept_all,
         keep=keep,
+        waits=partial(_waits_now, bench),
         adjust=lambda item, following: _adjust(bench, item.id, following),
     )
     now, before = _captions(statement, times)
@@ -131,6 +132,11 @@ def _open(
         return sheet, sheet.first_focus
 
     bench.asks.open_when_free(make)
+
+
+def _waits_now(bench: Workbench, annotation_id: AnnotationId) -> bool | None:
+    found = bench.session.highlights.get(annotation_id)
+    return None if found is None else found.annotation.is_waiting
 
 
 def _tag_and_path(tree: TagTree, tag_id: TagId) -> tuple[Tag, str] | None:

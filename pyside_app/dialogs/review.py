@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from annotations_db.model import (
-    Annotation,
     AnnotationId,
     CanonicalText,
     Record,
@@ -53,6 +52,8 @@ class Reviewing:
     accept: Callable[[Item, Then], None]
     accept_all: Callable[[Collection[AnnotationId], Then], None]
     keep: Callable[[Item, Then], None]
+    waits: Callable[[AnnotationId], bool | None]
+    """Whether a highlight has no place now; None where it is gone."""
     adjust: Callable[[Item, AnnotationId | None], None]
     """Told which highlight is the next one of the group."""
 
@@ -149,7 +150,7 @@ class ReviewSheet(Sheet):
 
     @guarded
     def _accept(self, item: Item) -> None:
-        self._doing.accept(item, self._accepted)
+        self._doing.accept(item, lambda _record: self._accepted([item.id]))
 
     @guarded
     def _keep(self, item: Item) -> None:
@@ -159,14 +160,15 @@ class ReviewSheet(Sheet):
     def _accept_all(self) -> None:
         ids = [each.id for each in self._of("uncertain")]
         if ids:
-            self._doing.accept_all(ids, self._accepted)
+            self._doing.accept_all(ids, lambda _record: self._accepted(ids))
 
-    def _accepted(self, record: Record) -> None:
-        """Shows what is in its place now; what was united with another highlight is gone."""
-        found = [(each.before, each.after) for each in record.changes]
-        gone = {a.id for a, b in found if isinstance(a, Annotation) and b is None}
-        self._items = [each for each in self._items if each.id not in gone]
-        self._settle({b.id for _, b in found if isinstance(b, Annotation)}, "exact")
+    def _accepted(self, ids: Collection[AnnotationId]) -> None:
+        """Shows what is in its place now; what was united with another highlight is gone. The
+        record does not tell: one of very many has no changes with it.
+        """
+        waits = {each.id: self._doing.waits(each.id) for each in self._items}
+        self._items = [each for each in self._items if waits[each.id] is not None]
+        self._settle({each for each in ids if waits.get(each) is False}, "exact")
 
     @guarded
     def _adjust(self, item: Item) -> None:

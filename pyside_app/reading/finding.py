@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from annotations_db.model import Span
+from annotations_db.model import AnnotationId, Span
 from annotations_db.text.finding import Matching
 from pyside_app.guard import guarded
 from pyside_app.reading.findbar import FindBar
@@ -36,6 +36,8 @@ class Finding(QObject):
         bar.next_wanted.connect(self.next)
         bar.previous_wanted.connect(self.previous)
         bar.closed.connect(self.close)
+        self._is_left = False
+        session.current_changed.connect(self._on_current_changed)
 
     @property
     def is_open(self) -> bool:
@@ -43,9 +45,12 @@ class Finding(QObject):
 
     @property
     def current(self) -> Span | None:
-        """The place that was gone to last; None while the bar is closed."""
+        """The place that was gone to last; None while the bar is closed, and once another passage
+        was made the current highlight since.
+        """
         finds = self._view.marks.finds
-        return finds.current if finds is not None and self.is_open else None
+        is_here = finds is not None and self.is_open and not self._is_left
+        return finds.current if finds is not None and is_here else None
 
     @property
     def spans(self) -> Sequence[Span]:
@@ -145,7 +150,15 @@ class Finding(QObject):
         self._session.set_current(None)  # what is marked by key next is the place, not a highlight
         self._show(finds)
 
+    @guarded
+    def _on_current_changed(self, annotation_id: AnnotationId | None) -> None:
+        place = self._session.place(annotation_id)
+        finds = self._view.marks.finds
+        if place is not None and finds is not None:
+            self._is_left = place != finds.current
+
     def _show(self, finds: Finds) -> None:
+        self._is_left = False
         self._bar.tell(finds.number, len(finds.spans))
         self.changed.emit()
         if finds.current is not None:

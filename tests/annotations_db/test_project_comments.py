@@ -71,3 +71,46 @@ def test_a_date_that_is_none_is_the_moment_of_the_import(date: str) -> None:
 def test_a_date_without_a_zone_is_in_utc() -> None:
     assert moment_of("2024-05-01T10:15:00") == datetime(2024, 5, 1, 10, 15, tzinfo=UTC)
     assert moment_of("2024-05-01T10:15:00+02:00") == datetime(2024, 5, 1, 8, 15, tzinfo=UTC)
+
+
+def test_each_part_of_a_compilation_has_the_comments_on_its_own_words(
+    project: Project, tmp_path: Path
+) -> None:
+    body = "".join(
+        p(r(f"Statement by {name}", "<w:b/>"))
+        + p(r("We thank the President for the work that was done in ")
+            + start(number) + r(f"all these months of {name}") + end(number) + refer(number)
+            + r(f". {name} thanks the chair."))
+        for number, name in enumerate(("Japan", "Norway", "Austria"), 1)
+    )  # fmt: skip
+    comments = said(2, "Kim", "about Norway") + said(3, "Kim", "about Austria")
+    comments = said(1, "Kim", "about Japan") + comments
+    relations = relation("c", "comments", "comments.xml")
+    path = tmp_path / "all.docx"
+    path.write_bytes(docx(body, comments=comments, relations=relations))
+    report = project.import_files([path], split=True)
+    assert len(report.added) == 3
+    assert [remark.count("notes by those") for remark in report.remarks] == [1, 1, 1]
+    found = {
+        project.statement(each.annotation.statement_id).title: (
+            each.annotation.exact,
+            [note.text for note in each.notes],
+        )
+        for each in project.annotations()
+    }
+    assert sorted(found.values()) == [
+        (f"all these months of {name}", [f"about {name}"])
+        for name in ("Austria", "Japan", "Norway")
+    ]
+    assert project.check() == []
+
+
+def test_a_text_that_is_replaced_takes_no_comments_and_says_so(
+    project: Project, tmp_path: Path
+) -> None:
+    (first,) = project.import_files([commented(tmp_path / "a.docx")]).added
+    before = len(project.annotations())
+    other = commented(tmp_path / "b.docx", "clear all mines")
+    (remark,) = [each for each in project.replace_text(first, other).remarks if "omments" in each]
+    assert remark == "b.docx: Comments in the file were left out."
+    assert len(project.annotations()) == before

@@ -56,3 +56,16 @@ def test_with_it_find_goes_on_in_the_next_tab_that_has_the_words(three):
 def test_with_one_tab_there_is_no_switch(reader):
     reader.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert not reader.window.reading.find_bar.tabs.isVisible()
+
+
+def test_a_passage_marked_since_is_meant_and_not_the_place_that_find_is_at(anna):
+    anna.window.command("edit.find")
+    anna.type("universalization")
+    anna.select("solemn pledge")
+    anna.window.command("annotate.highlight")
+    made = anna.session.current
+    anna.session.select(None)
+    assert anna.session.current == made
+    assert anna.window.reading.found() is None
+    anna.window.command("edit.find_next")
+    assert anna.window.reading.found() is not None

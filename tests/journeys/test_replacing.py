@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotations_db.edits.annotations import recolour
 from annotations_db.edits.waiting import is_waiting
+from annotations_db.model import Span
 from pyside_app.panels.annotations.view import AnnotationsPanel
 from pyside_app.panels.parts.dates import day
 
@@ -310,6 +311,8 @@ def test_all_that_are_not_sure_are_accepted_and_taken_back_in_one_step(
     assert review.all.isVisible()
     review.all.click()
     executor.drain()
+    assert not [each for each in review.list.views if each.item.group == "uncertain"]
+    assert "0 we are not sure of" in review.summary.text()
     highlights = norway.session.highlights
     assert {highlights[each].annotation.state for each in unsure if each in highlights} == {"exact"}
     norway.press(Qt.Key.Key_Escape)
@@ -369,3 +372,22 @@ def test_leaving_an_edited_text_asks_once(norway, executor):
     executor.drain()
     assert norway.window.asks.sheet is None
     assert norway.session.text.id == before
+
+
+def test_a_place_that_was_refused_is_not_proposed_again(norway, review, executor):
+    review.current.keep.click()
+    norway.press(Qt.Key.Key_Escape)
+    norway.window.command("statement.review")
+    executor.drain()
+    again = norway.window.asks.sheet
+    assert {each.item.group for each in again.list.views} == {"orphan"}
+
+
+def test_a_lost_highlight_blocks_no_new_one_at_its_old_offsets(norway, review):
+    norway.press(Qt.Key.Key_Escape)
+    session = norway.session
+    (lost,) = [each for each in session.highlights.values() if each.annotation.state == "orphan"]
+    session.select(Span(lost.annotation.start - 60, lost.annotation.end - 60))
+    norway.window.command("annotate.highlight")
+    assert len(session.highlights) == 4
+    assert session.own_highlight(lost.span) is None

@@ -343,3 +343,16 @@ def test_another_project_empties_the_panel(searcher, search, home, executor):
     executor.drain()
     assert searcher.panel.field.text() == ""
     assert rows(searcher) == []
+
+
+def test_what_is_shown_beside_a_mistake_cannot_be_marked(searcher, search):
+    search("norway")
+    assert searcher.panel.mark.isVisible()
+    search("(norway")
+    assert searcher.panel.problem.isVisible()
+    assert not searcher.panel.mark.isVisible()
+    before = len(searcher.session.project.annotations())
+    searcher.window.command("search.highlight_all")
+    assert len(searcher.session.project.annotations()) == before
+    search("norway")
+    assert searcher.panel.mark.isVisible()

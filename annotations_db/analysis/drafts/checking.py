@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
 
@@ -11,6 +11,7 @@ from annotations_db.analysis.drafts.comparing import Piece, difference, exact_pl
 from annotations_db.analysis.drafts.quotations import Quotation
 from annotations_db.model import CanonicalText, Span, StatementId
 from annotations_db.text.folding import fold
+from annotations_db.text.sentences import sentence_at
 
 Verdict: TypeAlias = Literal["exact", "altered", "other", "missing"]
 """Said so; said in other words; said so, but by somebody else; said by nobody."""
@@ -108,17 +109,39 @@ def _altered(quotation: Quotation, corpus: Corpus, named: Named) -> Checked:
 def _named(
     quotation: Quotation, draft: CanonicalText, speakers: Mapping[str, frozenset[StatementId]]
 ) -> Named:
-    """The known speaker who is named nearest to the quotation, in the same block; ("", nothing)
-    where none is.
+    """The known speaker who is named nearest to the quotation in its sentence, else last before it
+    in the same block; ("", nothing) where none is. Who is named in a later sentence said something
+    else.
     """
-    around = quotation.around
-    before = fold(draft.text[around.start : min(quotation.span.start, around.end)])
-    after = fold(draft.text[max(quotation.span.end, around.start) : around.end])
-    best: tuple[int, Named] | None = None
+    around, span = quotation.around, quotation.span
+    sentence = _sentence_of(draft, span, around)
+    best: tuple[tuple[bool, int], Named] | None = None
     for name, theirs in speakers.items():
-        pattern = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)")
-        distances = [len(before) - match.end() for match in pattern.finditer(before)]
-        distances += [match.start() for match in pattern.finditer(after)]
-        if distances and (best is None or min(distances) < best[0]):
-            best = min(distances), (name, theirs)
+        for distance in _distances(name, draft, span, Span(around.start, sentence.end)):
+            is_outside = distance < sentence.start - span.start
+            rank = is_outside, abs(distance)
+            if best is None or rank < best[0]:
+                best = rank, (name, theirs)
     return best[1] if best else ("", frozenset())
+
+
+def _sentence_of(draft: CanonicalText, span: Span, around: Span) -> Span:
+    """The sentence around a quotation; of a block quotation, the last one before it."""
+    if span.start >= around.end:
+        last = sentence_at(draft, max(around.start, around.end - 1))
+        return Span(last.start if last else around.start, around.end)
+    first, last = sentence_at(draft, span.start), sentence_at(draft, span.end)
+    start = max(around.start, first.start) if first else around.start
+    end = min(around.end, last.end) if last else around.end
+    return Span(start, max(end, span.end))
+
+
+def _distances(name: str, draft: CanonicalText, span: Span, within: Span) -> Iterator[int]:
+    """How far from a quotation a name stands, below zero before it, in code points of the folded
+    text.
+    """
+    pattern = re.compile(rf"(?<!\w){re.escape(fold(name))}(?!\w)")
+    before = fold(draft.text[within.start : min(span.start, within.end)])
+    after = fold(draft.text[max(span.end, within.start) : within.end])
+    yield from (match.end() - len(before) - 1 for match in pattern.finditer(before))
+    yield from (match.start() for match in pattern.finditer(after))

@@ -76,13 +76,13 @@ def _in_block(draft: CanonicalText, block: Block) -> Iterator[Quotation]:
     place = block.start
     while place < block.end:
         span = _next(text, place, block.end)
+        end = span.start - 1 if span is not None else block.end
+        for match in _SINGLE.finditer(text, place, end):
+            yield from _made(draft, Span(*match.span("words")), around)
         if span is None:
             break
         yield from _made(draft, span, around)
         place = span.end + 1
-    if not any(text.find(opening, block.start, block.end) >= 0 for opening, _ in _PAIRS):
-        for match in _SINGLE.finditer(text, block.start, block.end):
-            yield from _made(draft, Span(*match.span("words")), around)
 
 
 def _next(text: str, start: int, end: int) -> Span | None:

@@ -143,7 +143,7 @@ def _places(bench: Workbench, answer: Answer, statement_id: StatementId) -> Sequ
 
 def has_answer(bench: Workbench) -> bool:
     """Whether there are places to mark."""
-    answer = panel(bench).answer
+    answer = panel(bench).markable
     return answer is not None and any(each.count for each in answer.hits)
 
 

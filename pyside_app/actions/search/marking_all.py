@@ -25,14 +25,14 @@ MOST_MARKED = 20_000
 
 def highlight_all(bench: Workbench, answer: object) -> None:
     """Highlights an answer's places, or those of the panel's answer."""
-    found = answer if isinstance(answer, Answer) else panel(bench).answer
+    found = answer if isinstance(answer, Answer) else panel(bench).markable
     if found is not None:
         _mark(bench, found, marking.pinned_paths(bench))
 
 
 def tag_all(bench: Workbench, answer: object) -> None:
     """The same with a tag that is asked for."""
-    found = answer if isinstance(answer, Answer) else panel(bench).answer
+    found = answer if isinstance(answer, Answer) else panel(bench).markable
     if found is not None:
         bench.asks.tag(frozenset(), lambda path: _mark(bench, found, (path,)))
 

@@ -198,7 +198,9 @@ class SearchPanel(QWidget):
 
     @guarded
     def show_failed(self, failed: Failed) -> None:
-        """Says under the field why there is no answer; what was found before stays."""
+        """Says under the field why there is no answer; what was found before stays, but cannot be
+        marked as if it answered what is asked now.
+        """
         if failed.asked != self._asked:
             return
         if isinstance(failed.error, CancelledError):
@@ -208,12 +210,18 @@ class SearchPanel(QWidget):
         self.problem.show()
         if self.answer is None:
             self._show()
+        self._foot.hide()
 
     @guarded
     def show_more(self, more: More, hits: Sequence[StatementHits]) -> None:
         """Adds a page to the answer that is shown."""
         if more.answer is self.answer:
             self.model.add(hits)
+
+    @property
+    def markable(self) -> Answer | None:
+        """What is shown, where it answers what the field asks."""
+        return None if is_broken(self) else self.answer
 
     def _take(self, answer: Answer | None, *, searching: bool = False) -> None:
         self.answer = answer

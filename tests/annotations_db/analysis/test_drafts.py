@@ -58,6 +58,8 @@ def words(markdown):
         ("Er sagte: „eins zwei drei“.", ["eins zwei drei"]),
         ("They ‘don’t want to wait’ any more.", ["don’t want to wait"]),
         ("The states' parties' view isn't known.", []),
+        ("She said 'one two three' and “four five six”.", ["one two three", "four five six"]),
+        ("He said “one 'two three four' five”.", ["one 'two three four' five"]),
         ("The so-called “peace” process.", []),
         ("代表は「被害者の支援が重要」と述べた。", ["被害者の支援が重要"]),
         ("As Japan said:\n\n> One two three four.\n\nSo it is.", ["One two three four."]),
@@ -151,3 +153,22 @@ def test_a_likeness_lies_within_the_text(text):
     if found is not None:
         assert 0 <= found.span.start < found.span.end <= len(text)
         assert 0.7 <= found.ratio <= 1.0
+
+
+QUOTE = "“will never accept any use of cluster munitions”"
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict"),
+    [
+        (f"Norway {QUOTE}. Japan noted that the day was long.", "exact"),
+        (f"Norway spoke. It said it {QUOTE}. Japan disagreed.", "exact"),
+        (f"Japan {QUOTE}. Norway disagreed.", "other"),
+        (f"Norway spoke first. Japan {QUOTE}.", "other"),
+        (f"It {QUOTE}, Norway said. Japan disagreed.", "exact"),
+        (f"All agreed that one {QUOTE}. Japan disagreed.", "exact"),
+    ],
+)
+def test_who_is_named_in_a_later_sentence_said_something_else(draft, verdict):
+    (one,) = checked(draft)
+    assert one.verdict == verdict

@@ -87,3 +87,19 @@ def test_split_anew_it_is_there_already_and_takes_the_places_of_its_parts(
 
 def test_without_split_a_compilation_is_one(plenary, project, compilation):
     assert len(plenary("import", project, compilation).lines) == 1
+
+
+def test_the_whole_never_takes_the_place_of_one_of_its_parts(plenary, project, compilation):
+    plenary("import", project, compilation, "--split")
+    again = plenary("import", project, compilation, "--on-duplicate", "replace", "--json").json
+    assert [each["outcome"] for each in again] == ["skipped"]
+    assert len(plenary("list", project).lines) == 4
+
+
+def test_an_exact_title_wins_over_the_beginning_of_ids(plenary, project, tmp_path):
+    paths = [tmp_path / f"{each}.md" for each in "abcdef0123456789"]
+    for each in paths:
+        each.write_text(f"Words of {each.stem}.", encoding="utf-8")
+    plenary("import", project, *paths)
+    answer = plenary("annotate", project, "c", "--quote", "Words of c")
+    assert answer.code == 0

@@ -72,6 +72,16 @@ def test_how_a_plain_text_is_read_can_be_chosen(
     assert remark(imported.remarks[0])
 
 
+def test_a_low_heading_within_a_text_is_no_title(workers: Workers, tmp_path: Path) -> None:
+    path = tmp_path / "RUS_79_2024.md"
+    path.write_text("Mr. President,\n\n### Page 3 (continued):\n\nWords.", encoding="utf-8")
+    assert workers.read(path).title == ""
+    path.write_text("### Remarks\n\nWords.", encoding="utf-8")
+    assert workers.read(path).title == "Remarks"
+    path.write_text("Words before.\n\n## Remarks\n\nWords.", encoding="utf-8")
+    assert workers.read(path).title == "Remarks"
+
+
 def test_the_first_heading_is_the_title_and_a_sole_language_the_language(
     workers: Workers, tmp_path: Path
 ) -> None:

@@ -112,6 +112,7 @@ def found(store, typed, **more):
         ("status:read", {"laos"}),
         ("status:read OR state:Japan", {"laos", "japan"}),
         ("language:en thai", {"thai"}),
+        ("language:e", set()),
         ("date:2010..2012", {"japan", "norway"}),
         ("date:2010-11-10", {"norway"}),
         ("date:2011..", {"japan"}),

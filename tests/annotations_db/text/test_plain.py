@@ -156,6 +156,13 @@ def test_a_page_that_ends_within_a_sentence_parts_nothing_and_one_after_it_does(
     assert len(from_plain("\n".join([*ended, "", *lines])).text.split("\n")) == 2
 
 
+def test_wrapped_lines_that_a_page_alone_parts_are_no_markdown_for_two_blanks() -> None:
+    lines = [LINE] * 12 + [LAST]
+    source = paged(*["\n".join(lines)] * 5).replace(LAST, f"{LAST}  ", 1)
+    assert not looks_like_markdown(source)
+    assert len(from_plain(source).blocks) == 5
+
+
 def test_where_blank_lines_part_paragraphs_nothing_else_does() -> None:
     paragraph = "\n".join([LINE] * 5 + [LAST] + [LINE] * 5)
     assert len(from_plain("\n\n".join([paragraph] * 6)).blocks) == 6
