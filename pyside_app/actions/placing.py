@@ -27,6 +27,8 @@ class Placing(QObject):
     """
 
     def __init__(self, bench: Workbench, annotation_id: AnnotationId, go_back: Back) -> None:
+        for earlier in bench.session.findChildren(Placing):
+            earlier.give_up()  # one place is looked for at a time
         super().__init__(bench.session)
         self._bench, self._session = bench, bench.session
         self._wanted, self._go_back = annotation_id, go_back
@@ -34,7 +36,7 @@ class Placing(QObject):
         self._session.set_current(annotation_id)
         bench.reading.watch_keys(self)
         self._session.edited.connect(self._on_edited)
-        self._session.statement_opened.connect(self._give_up)
+        self._session.statement_opened.connect(self.give_up)
         self._session.current_changed.connect(self._on_current_changed)
 
     @override
@@ -82,19 +84,20 @@ class Placing(QObject):
     @guarded
     def _look_round(self) -> None:
         if not self._is_over and self._session.current not in {None, self._wanted}:
-            self._give_up()
+            self.give_up()
 
     def _end(self, *, has_place: bool) -> None:
         go_back = self._go_back
-        self._give_up()
+        self.give_up()
         QTimer.singleShot(0, self._session, lambda: go_back(has_place))
 
     @guarded
-    def _give_up(self) -> None:
+    def give_up(self) -> None:
+        """Looks for the place no longer, and goes nowhere."""
         if self._is_over:
             return
         self._is_over = True
         self._session.edited.disconnect(self._on_edited)
-        self._session.statement_opened.disconnect(self._give_up)
+        self._session.statement_opened.disconnect(self.give_up)
         self._session.current_changed.disconnect(self._on_current_changed)
         self.deleteLater()

@@ -391,3 +391,22 @@ def test_a_lost_highlight_blocks_no_new_one_at_its_old_offsets(norway, review):
     norway.window.command("annotate.highlight")
     assert len(session.highlights) == 4
     assert session.own_highlight(lost.span) is None
+
+
+def test_the_review_comes_back_once_however_often_one_set_out(norway, review, executor):
+    review.choose("orphan")
+    review.current.adjust.click()
+    norway.window.command("statement.review")
+    executor.drain()
+    again = norway.window.asks.sheet
+    again.choose("orphan")
+    again.current.adjust.click()
+    norway.select("We thank the President")
+    norway.window.press_toast()
+    QApplication.processEvents()
+    executor.drain()
+    assert norway.window.asks.sheet is not None
+    norway.press(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    executor.drain()
+    assert norway.window.asks.sheet is None

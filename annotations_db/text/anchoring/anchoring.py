@@ -13,7 +13,7 @@ from functools import cached_property
 
 from annotations_db.model import AnchorState, Span
 from annotations_db.text.anchoring.anchor import Anchor, Found, Wanted
-from annotations_db.text.anchoring.borders import bordered, breaks_a_word
+from annotations_db.text.anchoring.borders import bordered, breaks_a_word, without_neighbours
 from annotations_db.text.anchoring.candidates import Candidate, Passage, candidate_in, candidates
 from annotations_db.text.anchoring.editions import Editions
 from annotations_db.text.anchoring.judging import Judgement, is_in_place, is_obvious, judged
@@ -169,17 +169,21 @@ class Anchoring:
 
     def _anchor(self, search: _Search, found: Sequence[Candidate]) -> Anchor:
         judgement = judged(search.passage, found, self._others(search, found))
-        exact = search.wanted.quote.exact
         places = [
             Found(span, round(each.score, 4))
             for each in judgement.possible[: _MOST_ALTERNATIVES + 1]
-            if (span := bordered(exact, search.words, self._text, search.new, each.span))
+            if (span := self._span(search, each))
         ]
         if not places:
             return Anchor("orphan", None, round(judgement.score, 4))
         first, *others = places
         state = self._judged_state(judgement, search.wanted.quote, first.span)
         return Anchor(state, first.span, first.score, tuple(others))
+
+    def _span(self, search: _Search, found: Candidate) -> Span | None:
+        exact = search.wanted.quote.exact
+        span = bordered(exact, search.words, self._text, search.new, found.span)
+        return None if span is None else without_neighbours(exact, self._text, span)
 
     def _others(self, search: _Search, found: Sequence[Candidate]) -> frozenset[Candidate]:
         """Those that were another passage's place in the old text, or may have been."""

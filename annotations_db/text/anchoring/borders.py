@@ -35,6 +35,28 @@ def bordered(quote: str, words: Words, text: str, new: Words, letters: Span) -> 
     return mark_span(text, start, end)
 
 
+def without_neighbours(quote: str, text: str, span: Span) -> Span:
+    """The span without the end of a paragraph before the passage and the beginning of one after
+    it, where it has more ends of paragraphs than the quote and is more like it without: words of
+    neighbours that are alike by chance draw the ends of an alignment outwards.
+    """
+    best = span
+    while text.count("\n", best.start, best.end) > quote.count("\n"):
+        likeness = Levenshtein.normalized_similarity(quote, text[best.start : best.end])
+        first = text.find("\n", best.start, best.end)
+        last = text.rfind("\n", best.start, best.end)
+        shorter = (Span(first + 1, best.end), Span(best.start, last))
+        found = [
+            (Levenshtein.normalized_similarity(quote, text[each.start : each.end]), each)
+            for each in shorter
+            if each.start < each.end
+        ]
+        if not found or max(found)[0] <= likeness:
+            break
+        best = max(found)[1]
+    return best if best == span else mark_span(text, best.start, best.end) or span
+
+
 def breaks_a_word(quote: Quote, text: str, span: Span) -> bool:
     """Whether a place begins or ends within a word where the quote did not: an “a” that is gone is
     not the last letter of “Canada”.

@@ -186,3 +186,30 @@ def test_in_the_same_text_every_place_is_found_as_it_was(text: str, start: int, 
     )
     anchor = Anchoring(text, text).anchor(quote, span.start)
     assert (anchor.state, anchor.span) == ("exact", span)
+
+
+def test_the_ends_of_neighbouring_paragraphs_do_not_come_along() -> None:
+    exact = (
+        "And since the Second Meeting, with a view to encouraging a regional approach to this"
+        " issue, Japan together with Portugal has been playing a leading role in promoting universality."
+    )
+    first, last = (
+        "It serves as a friend of the chair.\n",
+        "\nIn June this year there was a campaign.",
+    )
+    old = f"{first}{exact}{last}"
+    edited = exact.replace("the", "this").replace("Japan", "my country")
+    before = "It attaches importance to universalization, cooperation and assistance.\n"
+    after = "\nIt sent joint demarches on universalization to states not party."
+    quote = Quote(exact, first[-CONTEXT:], last[:CONTEXT])
+    anchor = Anchoring(f"{before}{edited}{after}", old).anchor(quote, len(first))
+    assert anchor.span == Span(len(before), len(before) + len(edited))
+
+
+def test_a_passage_over_two_paragraphs_keeps_both() -> None:
+    exact = "We clear mines in the north of the land.\nWe help victims in the south of the land."
+    old = f"Mr. President,\n{exact}\nThank you."
+    new = old.replace("the north", "our north").replace("the south", "our south")
+    quote = Quote(exact, "Mr. President,\n", "\nThank you.")
+    anchor = Anchoring(new, old).anchor(quote, 15)
+    assert anchor.span == Span(15, 15 + len(exact))
