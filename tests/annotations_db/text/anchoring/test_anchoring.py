@@ -191,7 +191,7 @@ def test_in_the_same_text_every_place_is_found_as_it_was(text: str, start: int, 
 def test_the_ends_of_neighbouring_paragraphs_do_not_come_along() -> None:
     exact = (
         "And since the Second Meeting, with a view to encouraging a regional approach to this"
-        " issue, Japan together with Portugal has been playing a leading role in promoting universality."
+        " issue, Japan together with Portugal has been playing a leading role in promoting it."
     )
     first, last = (
         "It serves as a friend of the chair.\n",
