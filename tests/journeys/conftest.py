@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -141,3 +142,21 @@ def search(searcher, executor):
 
     look.finish = finish
     return look
+
+
+@pytest.fixture
+def clipboard(qapp):
+    """Puts something on the clipboard, and takes it away again."""
+
+    def put(plain="", html="", paths=()):
+        data = QMimeData()
+        if plain:
+            data.setText(plain)
+        if html:
+            data.setHtml(html)
+        if paths:
+            data.setUrls([QUrl.fromLocalFile(str(each)) for each in paths])
+        QGuiApplication.clipboard().setMimeData(data)
+
+    yield put
+    QGuiApplication.clipboard().clear()

@@ -2,51 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.adding import confirm
+from tests.journeys.adding_hands import sheet_of, statements, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 RICH = "<h1>Ireland</h1><p>Madam President, <b>thank you</b>.</p>"
-
-
-@pytest.fixture
-def clipboard(qapp):
-    """Puts something on the clipboard, and takes it away again."""
-
-    def put(plain="", html="", paths=()):
-        data = QMimeData()
-        if plain:
-            data.setText(plain)
-        if html:
-            data.setHtml(html)
-        if paths:
-            data.setUrls([QUrl.fromLocalFile(str(each)) for each in paths])
-        QGuiApplication.clipboard().setMimeData(data)
-
-    yield put
-    QGuiApplication.clipboard().clear()
-
-
-def sheet_of(reader):
-    return reader.window.asks.sheet
-
-
-def statements(reader):
-    return [each.title for each in reader.session.project.statements()]
-
-
-def write(home, name, words):
-    path = home / name
-    path.write_text(words, encoding="utf-8")
-    return path
-
-
-# pasting
 
 
 def test_rich_text_is_pasted_with_its_formatting_and_enter_adds_it(anna, clipboard, executor):

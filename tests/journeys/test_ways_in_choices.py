@@ -8,20 +8,7 @@ from PySide6.QtTest import QTest
 from tests.adding import add, confirm
 from tests.annotations_db.importers.paper import pdf
 from tests.annotations_db.importers.test_pdf import paged
-
-
-def sheet_of(reader):
-    return reader.window.asks.sheet
-
-
-def statements(reader):
-    return [each.title for each in reader.session.project.statements()]
-
-
-def write(home, name, words):
-    path = home / name
-    path.write_text(words, encoding="utf-8")
-    return path
+from tests.journeys.adding_hands import sheet_of, statements, write
 
 
 def test_what_is_there_is_replaced_where_one_says_so(anna, home, executor):
