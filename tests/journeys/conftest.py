@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotations_db.model import Span
 from pyside_app.panels.search.words import spoken
+from tests.journeys.replacing_hands import LOST, NEW, OLD, SURE, UNSURE, replace_text
 
 NORWAY = "# Norway\n\nNorway welcomes universalization. Cluster munitions kill 😀 civilians.\n"
 CHINA = "# 中国\n\n中国重视普遍化和国际合作。\n"
@@ -160,3 +161,25 @@ def clipboard(qapp):
 
     yield put
     QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def norway(anna, home, executor):
+    """Anna has marked three passages of the old text."""
+    path = home / "norway.md"
+    path.write_text(OLD, encoding="utf-8")
+    project = anna.session.project
+    statement = project.add_statements([path]).added[0]
+    for words in (SURE, UNSURE, LOST):
+        project.annotate(statement, quote=words)
+    anna.session.look_round()
+    anna.session.open_statement(statement.id)
+    anna.new = home / "corrected.md"
+    anna.new.write_text(NEW, encoding="utf-8")
+    return anna
+
+
+@pytest.fixture
+def review(norway, executor, monkeypatch):
+    replace_text(norway, executor, monkeypatch, norway.new)
+    return norway.window.asks.sheet

@@ -6,9 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from tests.journeys.test_replacing import LOST, NEW, SURE, UNSURE, norway, replace_text
+from tests.journeys.replacing_hands import LOST, NEW, SURE, UNSURE, replace_text
 
-__all__ = ["norway"]
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 
 from annotations_db.project import open_project
-from tests.journeys.test_replacing import LOST, NEW, OLD, SURE, UNSURE
+from tests.journeys.replacing_hands import LOST, NEW, OLD, SURE, UNSURE
 from tests.screenshots.scene import Scene
 from tests.screenshots.scenes.looks import AT_200
 from tests.screenshots.stage import Stage
