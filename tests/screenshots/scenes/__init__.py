@@ -19,5 +19,5 @@ def pretty() -> Iterator[Scene]:
     size = (1440, 900)
     yield SCENES["window-light"]
     yield SCENES["window-dark"]
-    for name in ("overlaps", "picker", "export"):
+    for name in ("overlaps", "picker", "export", "search", "statements-table", "review"):
         yield replace(SCENES[name], size=size)
