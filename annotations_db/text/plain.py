@@ -52,9 +52,9 @@ def layout_of(source: str) -> Layout:
 def from_plain(source: str, layout: Layout | None = None) -> CanonicalText:
     """The canonical text of a plain source, laid out as given or as its lines suggest.
 
-    Wrapped lines are joined by a blank, except after a short line: its end stays, as a line break.
-    Where blank lines are rare, a short line that ends a sentence ends the paragraph, and a line
-    that is moved in begins one.
+    Wrapped lines are joined by a blank, except after a short line that no small letter follows:
+    its end stays, as a line break. Where blank lines are rare, a short line that ends a sentence
+    ends the paragraph, and a line that is moved in begins one.
     """
     lines = _lines(source)
     builder = BlockBuilder()
@@ -114,18 +114,22 @@ def _parted(lines: list[str]) -> list[str]:
 
 
 def _add_wrapped(lines: list[str], builder: BlockBuilder) -> None:
-    """Lines are put together before they are added: there may be a hundred to a paragraph."""
+    """Lines are put together before they are added: there may be a hundred to a paragraph. A short
+    one after which a sentence goes on in small letters was not ended on purpose.
+    """
     short = SHORT_LINE * _median_length(lines)
     together: list[str] = []
-    for line in lines:
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        goes_on = line[-1:].isalpha() and after[:1].islower()
+        ends = len(line) < short and not goes_on
         if line:
             together.append(line)
-        if not line or len(line) < short:
+        if not line or ends:
             builder.add(" ".join(together), Context())
             together = []
         if not line:
             builder.close(Context())
-        elif len(line) < short:
+        elif ends:
             builder.line_break(Context())
     builder.add(" ".join(together), Context())
     builder.close(Context())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
@@ -42,13 +44,13 @@ class KeepingSheet(Sheet):
         self.add_buttons(cancel, primary=self.save)
 
     @property
+    @abstractmethod
     def is_changed(self) -> bool:
         """Whether leaving would lose anything."""
-        raise NotImplementedError
 
+    @abstractmethod
     def keep(self) -> None:
         """Keeps what is changed and closes, or says why it cannot."""
-        raise NotImplementedError
 
     @property
     @override

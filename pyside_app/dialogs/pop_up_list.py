@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QWidget
@@ -36,17 +38,17 @@ class PopUpList(QFrame):
         self.setFocusProxy(field)
         field.installEventFilter(self)
 
+    @abstractmethod
     def close_it(self) -> None:
         """Goes away without a choice."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take(self, *, has_ctrl: bool) -> None:
         """Enter was pressed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def step(self, by: int) -> None:
         """Makes the row below (1) or above (-1) the current one."""
-        raise NotImplementedError
 
     @override
     @guarded_or(False)

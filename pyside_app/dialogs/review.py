@@ -102,6 +102,7 @@ class ReviewSheet(Sheet):
         self.all.clicked.connect(self._accept_all)
         self.old.clicked.connect(self._turn)
         self.later.clicked.connect(self.leave)
+        look.changed.connect(self._on_recoloured)
         first = next((each for each in self._items if each.id == reviewed.first), None)
         self.group: Group = first.group if first is not None else self._first_group()
         self._show()
@@ -221,6 +222,15 @@ class ReviewSheet(Sheet):
     def _show_list(self) -> None:
         self._right.setCurrentWidget(self.list)
         self.old.setText(tr("Show the old text"))
+
+    @guarded
+    def _on_recoloured(self) -> None:
+        """The passages hold the colours they were made with."""
+        view = self.current
+        at = self.list.index_of([view.item.id]) if view is not None else 0
+        if self._right.currentWidget() is self.old_text:
+            self._turn()
+        self._show(at)
 
     @guarded
     def _turn(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from annotations_db.exporters.copy import remarks
 from annotations_db.exporters.facing import facts, line_under_the_title
@@ -21,7 +22,8 @@ _TITLE = 26
 _TITLE_LEADING = Leading(25, 9)
 _UNDER = 14
 _NAME = 88.0
-"""Width of the names of details."""
+"""Least width of the names of details, with the gap behind them."""
+_GAP = 8
 _DETAIL_LEADING = Leading(15, 5)
 
 
@@ -46,6 +48,7 @@ def head_rows(layout: Layout, faces: Faces, sheet: Sheet) -> list[Row]:
 def _details(pairs: Sequence[tuple[str, str]], faces: Faces, sheet: Sheet) -> Iterator[Row]:
     """Two columns, the first filled first, as in a table."""
     half = (sheet.right - MARGIN) / 2
+    names = _width_of_names([name for name, _ in pairs], faces, half / 2)
     middle = (len(pairs) + 1) // 2
     above = 11.0
     for left, right in zip_longest(pairs[:middle], pairs[middle:]):
@@ -53,20 +56,29 @@ def _details(pairs: Sequence[tuple[str, str]], faces: Faces, sheet: Sheet) -> It
         reach = 0.0
         for pair, x in ((left, MARGIN), (right, MARGIN + half)):
             if pair is not None:
-                added = list(_detail(pair, x, half, faces))
+                added = list(_detail(pair, x, (names, half), faces))
                 reach = max(reach, *(bottom for _, bottom in added))
                 lines += added
         yield Row(reach, above, lines=tuple(line for line, _ in lines))
         above = 0.0
 
 
+def _width_of_names(names: Sequence[str], faces: Faces, most: float) -> float:
+    """So wide that no word of a name is broken, as far as there is room."""
+    metrics = QFontMetricsF(faces.sans(13))
+    words = (metrics.horizontalAdvance(word) for name in names for word in name.split())
+    return min(most, max(_NAME, max(words, default=0.0) + _GAP + 1))
+
+
 def _detail(
-    pair: tuple[str, str], x: float, width: float, faces: Faces
+    pair: tuple[str, str], x: float, widths: tuple[float, float], faces: Faces
 ) -> Iterator[tuple[Line, float]]:
+    """``widths`` are those of the name and of both together."""
     name, value = pair
+    names, whole = widths
     columns = (
-        (small(name, faces.sans(13), _NAME - 8), x, faces.theme.secondary),
-        (small(value, faces.sans(13), width - _NAME - 12), x + _NAME, faces.theme.text),
+        (small(name, faces.sans(13), names - _GAP), x, faces.theme.secondary),
+        (small(value, faces.sans(13), whole - names - 12), x + names, faces.theme.text),
     )
     for text, left, colour in columns:
         top = 0.0

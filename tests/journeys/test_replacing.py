@@ -210,3 +210,13 @@ def test_a_lost_highlight_blocks_no_new_one_at_its_old_offsets(norway, review):
     norway.window.command("annotate.highlight")
     assert len(session.highlights) == 4
     assert session.own_highlight(lost.span) is None
+
+
+def test_another_theme_recolours_the_passages_while_the_review_is_open(norway, review):
+    look = norway.window.look
+    before, shown = look.theme.text.name(), review.current.item.id
+    assert before in review.current.before.text()
+    look.set_theme("dark")
+    assert look.theme.text.name() in review.current.before.text()
+    assert before not in review.current.before.text()
+    assert review.current.item.id == shown

@@ -4,6 +4,7 @@ none. What is listed and which conditions there are, a panel says.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -56,9 +57,9 @@ class ListedPanel(QWidget):
         self._stack.addWidget(self.empty)
         self._is_filtered = False
 
+    @abstractmethod
     def show_all(self) -> None:
         """Takes all conditions off."""
-        raise NotImplementedError
 
     def set_model(self, model: PagedModel[Any], lines: int, words: Callable[[Any], Any]) -> None:
         """What is listed, and how a row is shown in that many lines."""

@@ -175,3 +175,10 @@ def test_blanks_fold_to_one_space(words: str) -> None:
     builder.close(Context())
     expected = re.sub("[ \t\n\r\f]+", " ", words).strip(" ")
     assert builder.canonical("x").text == expected
+
+
+def test_a_short_line_after_which_the_sentence_goes_on_is_joined() -> None:
+    lines = ["Allow me first to", *["extend the words of a line that is long"] * 3]
+    assert words(from_plain("\n".join(lines))) == [" ".join(lines)]
+    ended = [lines[0] + ",", *lines[1:]]
+    assert words(from_plain("\n".join(ended))) == [f"{ended[0]}\n{' '.join(ended[1:])}"]

@@ -258,3 +258,9 @@ def test_a_note_with_what_looks_like_html_leaves_with_all_its_words(qapp):
     assert all(back.folded(said) in page for page in pages)
     assert len(pages) == 2
     assert said in str(PdfReader(BytesIO(content)).pages[0]["/Annots"][0]["/Contents"])
+
+
+def test_no_word_of_the_name_of_a_detail_is_broken(qapp):
+    details = (("State or organisation", "Tajikistan"), ("Date", "2012-09-11"))
+    content = write(samples.copy(samples.plain("Words."), [], details=details))
+    assert "organisation" in back.copied(content).split()
